@@ -1,0 +1,71 @@
+"""Every error the grader raises on purpose.
+
+* GraderError
+  + FileFault            a file has a fault, at a line
+    - SeedError          a seed document cannot be read
+    - RubricError        a rubric file cannot be read
+    - LexiconError       a lexicon file cannot be read
+  + UnknownRubric        no rubric has this name
+  + AmbiguousRubric      several rubrics have this name
+  + UnknownConcept       a rubric has no such concept
+  + AnswerRefused        the answer's text cannot be graded
+  + SettingsError        a setting has a value that cannot be used
+
+A class's docstring is its default message, so it is written for the person who has to act on it.
+"""
+
+
+class GraderError(Exception):
+    """The grader could not do this."""
+
+    def __init__(self, message: str | None = None) -> None:
+        super().__init__(message or self.__doc__)
+
+
+class FileFault(GraderError):
+    """A file has a fault; the message names the file and the line."""
+
+    def __init__(self, message: str | None = None, *, path: str = "", line: int = 0) -> None:
+        self.path, self.line = path, line
+        where = f"{path}:{line}: " if line else f"{path}: " if path else ""
+        super().__init__(where + (message or self.__doc__ or ""))
+
+
+class SeedError(FileFault):
+    """The seed cannot be read. Write one `- question? answer` bullet a line."""
+
+
+class RubricError(FileFault):
+    """The rubric cannot be read. `grader rubric schema` prints what a rubric file may hold."""
+
+
+class LexiconError(FileFault):
+    """The lexicon cannot be read. Each term has `same`, `instances` or `opposite` phrases."""
+
+
+class UnknownRubric(GraderError):
+    """No rubric has this name. `grader rubric list` prints those there are."""
+
+    def __init__(self, message: str | None = None, *, near: tuple[str, ...] = ()) -> None:
+        self.near = near
+        super().__init__(message)
+
+
+class AmbiguousRubric(GraderError):
+    """Several rubrics match this name. Give more of it."""
+
+    def __init__(self, message: str | None = None, *, near: tuple[str, ...] = ()) -> None:
+        self.near = near
+        super().__init__(message)
+
+
+class UnknownConcept(GraderError):
+    """The rubric has no such concept. `grader rubric show` prints those it has."""
+
+
+class AnswerRefused(GraderError):
+    """The answer cannot be graded: remove what the message names and send it again."""
+
+
+class SettingsError(GraderError):
+    """A GRADER_ setting cannot be used. docs/operate.md lists them all."""

@@ -1,0 +1,93 @@
+"""Use cases: grade an answer, give hints, explain a verdict."""
+
+from dataclasses import dataclass
+
+from grader.matching import Explanation, Mode, compile_rubric, explain
+from grader.rubric import Rubric, Rubrics, content_hash, resolve
+
+from .answer import check_answer
+from .grade import Grade, Result
+from .hints import Hints, hints
+from .ids import content_id
+from .pipeline import Labels, Prepared, grade
+from .versions import ENGINE
+
+
+@dataclass(frozen=True, slots=True)
+class GradeRequest:
+    """An answer to grade; `rubric` is any name that means one rubric."""
+
+    rubric: str
+    answer: str
+    mode: Mode = "answer"
+    external_id: str | None = None
+    candidate: str | None = None
+
+
+class RubricSummary(Result):
+    """A rubric in a listing: `concepts` is their number."""
+
+    id: str
+    question: str
+    hash: str
+    concepts: int
+
+
+class Grading:
+    """Grades answers against the rubrics of a repository; compiles each rubric once."""
+
+    def __init__(self, rubrics: Rubrics) -> None:
+        self._rubrics = rubrics
+        self._prepared: dict[str, Prepared] = {}
+
+    def grade(self, request: GradeRequest, *, grade_id: str | None = None) -> Grade:
+        """Return the grade of an answer; without an id, one that follows from the content.
+
+        Raises UnknownRubric, AmbiguousRubric, AnswerRefused.
+        """
+        check_answer(request.answer)
+        prepared = self._prepare(request.rubric)
+        named = Labels(grade_id or _content_id(prepared, request), request.external_id, request.candidate)
+        return grade(prepared, request.answer, named, mode=request.mode)
+
+    def hints(self, rubric: str, notes: str = "") -> Hints:
+        """Return an interviewer's hints, given notes of what was said so far."""
+        return hints(self._prepare(rubric).compiled, notes)
+
+    def explain(self, rubric: str, concept: str, answer: str, *, mode: Mode = "answer") -> Explanation:
+        """Return why a concept was or was not met. Raises UnknownConcept."""
+        check_answer(answer)
+        return explain(self._prepare(rubric).compiled, concept, answer, mode=mode)
+
+    def rubric(self, name: str) -> Rubric:
+        """Return the rubric a name means."""
+        return self._rubrics.get(resolve(name, self._rubrics))
+
+    def listing(self) -> tuple[RubricSummary, ...]:
+        """Return all rubrics in short, by id."""
+        return tuple(_summary(self._rubrics.get(rubric_id)) for rubric_id in self._rubrics.ids())
+
+    def warm(self) -> None:
+        """Compile every rubric now, so that the first answer does not wait for it."""
+        for rubric_id in self._rubrics.ids():
+            self._prepare(rubric_id)
+
+    def _prepare(self, name: str) -> Prepared:
+        rubric_id = name if name in self._prepared else resolve(name, self._rubrics)
+        if rubric_id not in self._prepared:
+            rubric = self._rubrics.get(rubric_id)
+            lexicon = self._rubrics.lexicon(rubric.lexicon)
+            hashes = content_hash(rubric), content_hash(lexicon)
+            self._prepared[rubric_id] = Prepared(compile_rubric(rubric, lexicon), *hashes)
+        return self._prepared[rubric_id]
+
+
+def _summary(rubric: Rubric) -> RubricSummary:
+    return RubricSummary(
+        id=rubric.id, question=rubric.question, hash=content_hash(rubric), concepts=len(rubric.concepts)
+    )
+
+
+def _content_id(prepared: Prepared, request: GradeRequest) -> str:
+    hashes = prepared.rubric_hash, prepared.lexicon_hash
+    return content_id(ENGINE, *hashes, request.mode, request.external_id, request.candidate, request.answer)

@@ -1,0 +1,79 @@
+"""Decide a concept's verdict from what supports it and what contradicts it."""
+
+from dataclasses import dataclass, replace
+
+from . import confidence
+from .alignment import Alignment
+from .cues import find_cues
+from .evidence import Partial, Verdict
+from .expectation import Finding
+from .reading import Reading
+from .stuffing import Lists
+
+MET, CONTRADICTED = 0.7, 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict for a concept and the alignments that led to it."""
+
+    verdict: Verdict
+    confidence: float
+    alignments: tuple[Alignment, ...] = ()
+    partial: Partial | None = None
+    coverage: float = 0.0
+    conflicting: bool = False
+
+
+def decide(finding: Finding, touched: Finding | None, reading: Reading) -> Decision | None:
+    """Return the decision that an answer's findings for a concept lead to, or None if nothing was found."""
+    supported = bool(finding.support) and finding.support_score >= MET
+    denied = finding.contra_score >= CONTRADICTED
+    if supported and denied:
+        return _conflict(finding, reading)
+    if supported:
+        return _support(finding)
+    if denied:
+        return Decision("contradicted", confidence.of_contradiction(finding.contra), finding.contra)
+    return _touch(touched)
+
+
+def named_only(decision: Decision, named: bool, lists: Lists) -> Decision:
+    """Lower a support that stands in a bare list: names are no claim, unless the reference only names it too."""
+    if decision.verdict not in ("met", "partial"):
+        return decision
+    where = lists.stuffed if named else lists.bare
+    inside = all(hit.first in where for a in decision.alignments for hit in a.hits)
+    return replace(decision, verdict="partial", partial="named_only") if inside and where else decision
+
+
+def _support(finding: Finding) -> Decision:
+    sure = confidence.of_support(finding.support, finding.whole)
+    coverage = finding.whole * finding.support_score
+    if finding.whole < 1:
+        return Decision("partial", sure, finding.support, "incomplete", coverage)
+    return Decision("met", sure, finding.support, coverage=coverage)
+
+
+def _touch(touched: Finding | None) -> Decision | None:
+    if touched is None or touched.support_score < MET:
+        return None
+    sure = confidence.of_support(touched.support, 0.5)
+    return Decision("partial", sure, touched.support, "incomplete", touched.support_score / 2)
+
+
+def _conflict(finding: Finding, reading: Reading) -> Decision:
+    """Claimed both ways: the last claim wins after a clear correction, else it is partial and flagged."""
+    said, denied = finding.support[0].first, finding.contra[0].first
+    corrected = _corrected(min(said, denied), max(said, denied), reading)
+    if corrected and said > denied:
+        return _support(finding)
+    if corrected:
+        return Decision("contradicted", confidence.of_contradiction(finding.contra), finding.contra)
+    both = finding.support + finding.contra
+    return Decision("partial", 0.5, both, "incomplete", finding.whole * finding.support_score / 2, conflicting=True)
+
+
+def _corrected(first: int, last: int, reading: Reading) -> bool:
+    cues = find_cues(reading.tokens.words[first : last + 1])
+    return any(cue.section == "correction" for cue in cues)

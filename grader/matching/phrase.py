@@ -1,0 +1,85 @@
+"""A phrase made ready for matching: the terms that must stand together in an answer."""
+
+from dataclasses import dataclass
+
+from grader.text import divide, is_light, is_stop, is_word, stem, tokenize
+
+from .negation import polarity, scopes
+from .vocabulary import Key, Vocabulary, key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a phrase: any of its terms fills it; `sign` is -1 where the phrase itself denies the word."""
+
+    terms: tuple[int, ...]
+    text: str
+    sign: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way of saying a concept: the slots that must be filled."""
+
+    text: str
+    slots: tuple[Slot, ...]
+
+
+def compile_phrase(text: str, vocabulary: Vocabulary) -> Phrase:
+    """Return the phrase for a text such as `more/extra instances (behind a load balancer)`."""
+    written = _without_optional(text)
+    pieces = _pieces(written, vocabulary)
+    strong = [slot for slot, weak in pieces if not weak]
+    chosen = strong or [slot for slot, _ in pieces]
+    return Phrase(text, tuple(dict.fromkeys(chosen)))
+
+
+def _without_optional(text: str) -> str:
+    return " ".join(word for word in text.split() if not (word.startswith("(") and word.endswith(")")))
+
+
+def _pieces(text: str, vocabulary: Vocabulary) -> list[tuple[Slot, bool]]:
+    """Each slot of a text, and whether it may be left out because its word says nothing by itself."""
+    first = " ".join(chunk.split("/")[0] for chunk in text.split())
+    signs = _signs(first)
+    pieces: list[tuple[Slot, bool]] = []
+    run: list[tuple[str, int]] = []
+    for chunk, sign in zip(text.split(), signs, strict=True):
+        if "/" in chunk:
+            pieces += _run(run, vocabulary)
+            run = []
+            pieces.append((_alternatives(chunk, sign, vocabulary), False))
+        else:
+            run += [(word, sign) for word in tokenize(chunk).words if is_word(word)]
+    return pieces + _run(run, vocabulary)
+
+
+def _signs(text: str) -> list[int]:
+    """For each chunk of a text, whether the text asserts or denies it."""
+    signs = []
+    for chunk_end in range(1, len(text.split()) + 1):
+        words = tokenize(" ".join(text.split()[:chunk_end])).words
+        denied = polarity(words, scopes(words, divide(words)))
+        signs.append(denied[-1] if denied else 1)
+    return signs
+
+
+def _alternatives(chunk: str, sign: int, vocabulary: Vocabulary) -> Slot:
+    keys = [key for part in chunk.split("/") if (key := key_of(part.replace("_", " ")))]
+    return Slot(tuple(dict.fromkeys(vocabulary.term(key) for key in keys)), chunk, sign)
+
+
+def _run(run: list[tuple[str, int]], vocabulary: Vocabulary) -> list[tuple[Slot, bool]]:
+    """The slots of a run of plain words: what the lexicon knows as one stays one."""
+    words = [(word, sign) for word, sign in run if word not in ("a", "an", "the")]
+    vocabulary.spelled.update(word for word, _ in words)
+    keys: Key = tuple(stem(word) for word, _ in words)
+    slots, at = [], 0
+    for unit in vocabulary.units(keys):
+        word, sign = words[at]
+        known = len(unit) > 1 or unit in vocabulary.index.said
+        weak = (is_stop(word) and not known) or is_light(word)
+        at += len(unit)
+        if not (is_stop(word) and not known):
+            slots.append((Slot((vocabulary.term(unit),), " ".join(unit), sign), weak))
+    return slots

@@ -1,0 +1,19 @@
+"""The port through which rubrics are found."""
+
+from typing import Protocol
+
+from .lexicon import Lexicon
+from .model import Rubric
+
+
+class Rubrics(Protocol):
+    """Rubrics by id, and the lexicons they use."""
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all rubrics, sorted."""
+
+    def get(self, rubric_id: str) -> Rubric:
+        """Return a rubric by its full id. Raises UnknownRubric."""
+
+    def lexicon(self, name: str | None) -> Lexicon:
+        """Return a lexicon by name; None is the empty one. Raises LexiconError."""
