@@ -43,4 +43,6 @@ def hints(compiled: CompiledRubric, notes: str = "") -> Hints:
         for concept, result in zip(rubric.concepts, found.concepts, strict=True)
     ]
     order: tuple[State, ...] = ("open", "partial", "contradicted", "covered")
-    return Hints(rubric=rubric.id, question=rubric.question, hints=tuple(sorted(listed, key=lambda h: order.index(h.state))))
+    return Hints(
+        rubric=rubric.id, question=rubric.question, hints=tuple(sorted(listed, key=lambda h: order.index(h.state)))
+    )

@@ -38,9 +38,7 @@ def grade(prepared: Prepared, answer: str, labels: Labels, *, mode: Mode = "answ
     return _grade(prepared, labels, mode, found, concepts)
 
 
-def _grade(
-    prepared: Prepared, labels: Labels, mode: Mode, found: Match, concepts: tuple[ConceptGrade, ...]
-) -> Grade:
+def _grade(prepared: Prepared, labels: Labels, mode: Mode, found: Match, concepts: tuple[ConceptGrade, ...]) -> Grade:
     rubric = prepared.compiled.rubric
     marks = tuple(map(_mark, concepts))
     total = score(marks, rubric.enough)

@@ -63,6 +63,10 @@ class Grading:
         """Return the rubric a name means."""
         return self._rubrics.get(resolve(name, self._rubrics))
 
+    def exact(self, rubric_id: str) -> Rubric:
+        """Return the rubric with this very id. Raises UnknownRubric."""
+        return self._rubrics.get(rubric_id)
+
     def listing(self) -> tuple[RubricSummary, ...]:
         """Return all rubrics in short, by id."""
         return tuple(_summary(self._rubrics.get(rubric_id)) for rubric_id in self._rubrics.ids())

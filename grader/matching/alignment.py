@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .hits import Hit
 from .phrase import Phrase, Slot
@@ -99,7 +100,7 @@ def _overlap(a: Hit, b: Hit) -> bool:
 
 def _aligned(phrase: Phrase, chosen: dict[int, Hit], reading: Reading) -> Alignment:
     hits = sorted(chosen.values(), key=lambda hit: hit.first)
-    gaps = sum(distance(a, b, reading) for a, b in zip(hits, hits[1:], strict=False))
+    gaps = sum(distance(a, b, reading) for a, b in pairwise(hits))
     filled = sum(hit.quality for hit in hits) / len(phrase.slots)
     loose = max(0.4, 1 - GAP_COST * max(0, gaps - FREE_GAP * (len(hits) - 1)))
     sign, explicit = _sign(phrase, chosen, reading)

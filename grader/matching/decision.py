@@ -39,12 +39,17 @@ def decide(finding: Finding, touched: Finding | None, reading: Reading) -> Decis
 
 
 def named_only(decision: Decision, named: bool, lists: Lists) -> Decision:
-    """Lower a support that stands in a bare list: names are no claim, unless the reference only names it too."""
-    if decision.verdict not in ("met", "partial"):
-        return decision
+    """Lower what stands in a bare list: names are no claim, unless the reference only names the concept too.
+
+    A definition or a relation cannot be claimed by names at all: in a list it is missed.
+    """
     where = lists.stuffed if named else lists.bare
     inside = all(hit.first in where for a in decision.alignments for hit in a.hits)
-    return replace(decision, verdict="partial", partial="named_only") if inside and where else decision
+    if not where or not inside or (named and decision.verdict == "contradicted"):
+        return decision
+    if named:
+        return replace(decision, verdict="partial", partial="named_only")
+    return Decision("missed", decision.confidence)
 
 
 def _support(finding: Finding) -> Decision:

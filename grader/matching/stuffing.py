@@ -39,7 +39,7 @@ def _stretches(reading: Reading) -> list[tuple[int, int]]:
     """Sentences (joined while they are lists too) with hardly a function word."""
     found: list[tuple[int, int]] = []
     for first, last in _sentences(reading):
-        words = [w for w in reading.tokens.words[first : last + 1] if is_word(w)]
+        words = [reading.tokens.words[i] for i in range(first, last + 1) if _counts(i, reading)]
         if not words or sum(map(is_stop, words)) > FUNCTION_WORDS * len(words):
             continue
         if found and found[-1][1] == first - 1:
@@ -47,6 +47,10 @@ def _stretches(reading: Reading) -> list[tuple[int, int]]:
         else:
             found.append((first, last))
     return [pair for pair in found if _words(pair, reading) >= SHORTEST_LIST]
+
+
+def _counts(i: int, reading: Reading) -> bool:
+    return i not in reading.void and is_word(reading.tokens.words[i])
 
 
 def _sentences(reading: Reading) -> list[tuple[int, int]]:

@@ -162,4 +162,3 @@ class Vocabulary:
             if run in self.index.said or run in self.index.denied:
                 return length
         return 1
-

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from .expression import PhraseText, phrases
+from .expression import PhraseText
 from .model import Part, Slug
 
 
@@ -12,7 +12,9 @@ class Term(Part):
     """A term of the domain and the other ways of saying it."""
 
     same: Annotated[PhraseText | None, Field(description="Said instead of the term, both ways.")] = None
-    instances: Annotated[PhraseText | None, Field(description="Kinds of it: they stand for the term, not it for them.")] = None
+    instances: Annotated[
+        PhraseText | None, Field(description="Kinds of it: they stand for the term, not it for them.")
+    ] = None
     opposite: Annotated[PhraseText | None, Field(description="True antonyms: saying one denies the term.")] = None
 
     @model_validator(mode="before")
@@ -34,11 +36,9 @@ class Lexicon(Part):
         PhraseText | None, Field(description="Other words of the trade: they tell a list of buzzwords from a claim.")
     ] = None
 
+    def __hash__(self) -> int:
+        """Lexicons are keys of caches; their terms, a mapping, have no hash."""
+        return hash(self.id)
+
 
 EMPTY = Lexicon(id="none")
-
-
-def surfaces(name: str, term: Term) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the texts that affirm a term and those that deny it."""
-    same = (name, *phrases(term.same or ""), *phrases(term.instances or ""))
-    return same, phrases(term.opposite or "")

@@ -1,0 +1,5 @@
+"""HTTP: the contract with clients."""
+
+from .app import build_app
+
+__all__ = ["build_app"]

@@ -1,0 +1,14 @@
+"""The application that a server runs: `uvicorn --factory grader.asgi:create_app`."""
+
+from fastapi import FastAPI
+
+from grader.api import build_app
+from grader.bootstrap import services
+from grader.settings import Settings
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Return the application, its rubrics compiled."""
+    wired = services(settings)
+    wired.grading.warm()
+    return build_app(wired.grading)

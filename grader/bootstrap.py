@@ -1,0 +1,36 @@
+"""The composition root: settings in, services out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import grader
+from grader.grading import Grading
+from grader.rubric import FileRubrics
+from grader.settings import Settings, read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the edges of the program use."""
+
+    rubrics: FileRubrics
+    grading: Grading
+
+
+def services(settings: Settings | None = None) -> Services:
+    """Return the services for some settings; without any, for those of the environment."""
+    rubrics = FileRubrics(rubric_folders(settings or read_settings()))
+    return Services(rubrics, Grading(rubrics))
+
+
+def rubric_folders(settings: Settings) -> tuple[Path, ...]:
+    """Return the folders of rubrics, the operator's own first."""
+    own = () if settings.rubrics_dir is None else (settings.rubrics_dir,)
+    return (*own, shipped_rubrics())
+
+
+def shipped_rubrics() -> Path:
+    """Return the folder of the shipped rubrics: in a checkout beside the package, in a wheel within it."""
+    package = Path(grader.__file__).parent
+    beside = package.parent / "rubrics"
+    return beside if (beside / "rubric.schema.json").is_file() else package / "_rubrics"
