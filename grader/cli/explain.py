@@ -1,32 +1,55 @@
 """`grader explain`: why a concept was or was not met."""
 
-from typing import Annotated, Any
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .glyphs import visible
-from .grade import Rubric
+from .glyphs import one_line
+from .options import AnswerMode, AsJson, File, RubricName, Text
+from .output import write, write_json
 from .text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.matching import Explanation, Nearest
 
 
 def explain(
-    rubric: Rubric,
-    text: Annotated[str | None, typer.Argument(help="The answer; `-` reads standard input.")] = None,
-    concept: Annotated[str, typer.Option(help="The concept's id.")] = ...,  # type: ignore[assignment]
+    rubric: RubricName,
+    concept: Annotated[str, typer.Option(metavar="CONCEPT", help="The concept's id; `grader rubric show` lists them.")],
+    text: Text = None,
+    file: File = None,
+    as_json: AsJson = False,
+    mode: AnswerMode = "answer",
 ) -> None:
-    """Say why a concept was or was not met: the nearest phrases, and the rule that blocked them."""
+    """Say why a concept was or was not met: the nearest phrases and the rule that blocked them."""
+    answer = read_text(text, file)
+
     from grader.bootstrap import services
 
-    answer = read_text(text)
-    found = services().grading.explain(rubric, concept, answer)
-    typer.echo(f"{found.concept}: {found.verdict} (sure {found.confidence:.0%})")
-    for span in found.evidence:
-        typer.echo(f"  evidence  {visible(span.text)!r} by the phrase {found.phrase!r}")
+    found = services().grading.explain(rubric, concept, answer, mode=mode)
+    if as_json:
+        write_json(asdict(found))
+    else:
+        write("\n".join(_lines(found, answer)))
+
+
+def _lines(found: "Explanation", answer: str) -> "Iterator[str]":
+    yield f"{found.concept}: {found.verdict} ({found.confidence:.0%} sure)"
+    yield from (f'  evidence  "{one_line(span.text)}"' for span in found.evidence)
+    if found.phrase is not None:
+        yield f'  decided by the phrase "{one_line(found.phrase)}"'
+    if not found.nearest:
+        yield "  no phrase of this concept has a word in the answer"
     for near in found.nearest:
-        typer.echo(_line(near, answer))
+        yield from _nearest(near, answer)
 
 
-def _line(near: Any, answer: str) -> str:
-    missing = f", without {', '.join(near.missing)}" if near.missing else ""
-    blocked = near.blocked or "it counts"
-    return f"  nearest   {near.phrase!r} at {visible(answer[near.start : near.end])!r}{missing}: {blocked}"
+def _nearest(near: "Nearest", answer: str) -> "Iterator[str]":
+    yield f'  near  "{one_line(near.phrase)}": {near.share:.0%} of it in "{one_line(answer[near.start : near.end])}"'
+    if near.missing:
+        yield f"        missing  {one_line(', '.join(near.missing))}"
+    if near.blocked is not None:
+        yield f"        blocked  {one_line(near.blocked)}"

@@ -1,93 +1,37 @@
 """`grader grade`: grade one answer."""
 
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from .glyphs import visible
-from .text import read_text
-
-Rubric = Annotated[str, typer.Argument(help="A rubric's id, slug, any unambiguous part of it, or its question.")]
+from .grade_page import candidate_page, grade_page
+from .options import AnswerMode, AsJson, File, RubricName, Text, View
+from .output import in_colour, write_json, write_page
+from .text import checked_label, read_text
 
 
 def grade(
-    rubric: Rubric,
-    text: Annotated[str | None, typer.Argument(help="The answer; `-` reads standard input.")] = None,
-    file: Annotated[Path | None, typer.Option(help="Read the answer from a file.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the grade as JSON and nothing else.")] = False,
-    view: Annotated[str, typer.Option(help="`full`, or `candidate`: what a candidate may see.")] = "full",
-    mode: Annotated[str, typer.Option(help="answer, notes or transcript.")] = "answer",
-    external_id: Annotated[str | None, typer.Option(help="Your own id of this answer.")] = None,
-    candidate: Annotated[str | None, typer.Option(help="Your own, opaque id of the candidate.")] = None,
+    rubric: RubricName,
+    text: Text = None,
+    file: File = None,
+    as_json: AsJson = False,
+    view: Annotated[View, typer.Option(help="`candidate` prints only what a candidate may see.")] = "full",
+    mode: AnswerMode = "answer",
+    external_id: Annotated[str | None, typer.Option(metavar="ID", help="Your own id of this answer.")] = None,
+    candidate: Annotated[str | None, typer.Option(metavar="ID", help="Your own, opaque id of the candidate.")] = None,
 ) -> None:
-    """Grade one answer against a rubric."""
-    _check("--view", view, ("full", "candidate"))
-    _check("--mode", mode, ("answer", "notes", "transcript"))
+    """Grade one answer: verdict, evidence and feedback for each concept, and the score."""
+    labels = checked_label(external_id, "--external-id"), checked_label(candidate, "--candidate")
+    answer = read_text(text, file)
+
     from grader.bootstrap import services
     from grader.grading import GradeRequest, candidate_view
 
-    answer = read_text(text, file)
-    found = services().grading.grade(GradeRequest(rubric, answer, mode, external_id, candidate))  # type: ignore[arg-type]
-    shown: Any = candidate_view(found) if view == "candidate" else found
+    found = services().grading.grade(GradeRequest(rubric, answer, mode, *labels))
+    safe = candidate_view(found)
     if as_json:
-        typer.echo(shown.model_dump_json(indent=2))
+        write_json((safe if view == "candidate" else found).model_dump(mode="json"))
     elif view == "candidate":
-        typer.echo("\n".join(shown.feedback))
+        write_page(*candidate_page(safe))
     else:
-        _show(answer, found)
-
-
-def _check(option: str, value: str, choices: tuple[str, ...]) -> None:
-    if value not in choices:
-        raise typer.BadParameter(f"{value!r} is none of {', '.join(choices)}", param_hint=option)
-
-
-def _show(answer: str, grade: Any) -> None:
-    from rich.console import Console
-
-    console = Console(highlight=False)
-    console.print(_marked(answer, grade))
-    low, high = grade.score_low, grade.score_high
-    span = "" if low == high else f" ({low:.0%} to {high:.0%})"
-    why = f": {', '.join(grade.reasons)}" if grade.reasons else ""
-    console.print(f"\nscore {grade.score:.0%}{span}, {grade.status}{why}\n", markup=False)
-    console.print(_table(grade))
-
-
-def _marked(answer: str, grade: Any) -> Any:
-    """The answer with the evidence of each concept in brackets that carry its number."""
-    from rich.text import Text
-
-    marks: list[tuple[int, int, str]] = []
-    for number, concept in enumerate(grade.concepts, 1):
-        for span in concept.evidence:
-            marks += [(span.start, 1, f"[{number}:"), (span.end, 0, "]")]
-    shown, at = Text(), 0
-    for place, _, mark in sorted(marks, key=lambda m: (m[0], m[1])):
-        shown.append(visible(answer[at:place]))
-        shown.append(mark, style="bold cyan")
-        at = place
-    shown.append(visible(answer[at:]))
-    return shown
-
-
-def _table(grade: Any) -> Any:
-    from rich.box import SIMPLE
-    from rich.table import Table
-
-    table = Table(box=SIMPLE, pad_edge=False)
-    for name in ("", "concept", "verdict", "credit", "sure", "evidence"):
-        table.add_column(name)
-    for number, concept in enumerate(grade.concepts, 1):
-        verdict = concept.partial or concept.verdict
-        words = visible(" … ".join(span.text for span in concept.evidence)).replace("\n", " ")
-        row = (str(number), concept.id, verdict, f"{concept.credit:g}", f"{concept.confidence:.0%}")
-        table.add_row(*row, _plain(words))
-    return table
-
-
-def _plain(words: str) -> Any:
-    from rich.text import Text
-
-    return Text(words)
+        write_page(*grade_page(answer, found, colour=in_colour()))

@@ -1,54 +1,76 @@
 """The command `grader`: its subcommands and its exit codes."""
 
-import os
+import io
 import sys
 from typing import Annotated
 
 import typer
+from typer.exceptions import TyperException
+
+from grader import __version__
+from grader.errors import GraderError
 
 from .explain import explain
+from .glyphs import one_line
 from .grade import grade
 from .hints import hints
+from .output import write
 from .rubric import rubric
 from .serve import serve
 
+USAGE = 2
+INTERRUPTED = 130
+
 app = typer.Typer(
     help="Grade free-text answers against rubrics of key concepts.",
-    no_args_is_help=True,
+    epilog="Exit codes: 0 done, 1 a finding, 2 wrong use or a refused answer, 3 some failed, 130 interrupted.",
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # rich would cost as much as all the rest of `--help`
 )
 app.command("grade")(grade)
 app.command("hints")(hints)
 app.command("explain")(explain)
-app.command("serve")(serve)
 app.add_typer(rubric, name="rubric")
+app.command("serve")(serve)
 
 
 def _version(wanted: bool) -> None:
     if wanted:
-        import grader
-
-        typer.echo(f"grader {grader.__version__}")
+        write(f"grader {__version__}")
         raise typer.Exit
 
 
 @app.callback()
 def options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print it.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Grade free-text answers against rubrics of key concepts."""
 
 
 def main() -> None:
-    """Run the command line: 0 ok, 1 finding, 2 usage, 3 some failed; an expected error is one line."""
-    from grader.errors import GraderError
+    """Run the command line of this process and end it with the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
 
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code; an expected error is one line on standard error."""
     try:
-        app()
+        return app(arguments, prog_name="grader", standalone_mode=False) or 0
+    except TyperException as error:
+        path = getattr(getattr(error, "ctx", None), "command_path", "grader")
+        return _failed(f"{error.format_message().rstrip('. ')}. `{path} --help` shows what may be given.")
     except GraderError as error:
-        typer.echo(f"Error: {error}", err=True)
-        sys.exit(2)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        return _failed(str(error))
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+
+
+def _failed(message: str) -> int:
+    typer.echo(f"Error: {one_line(message)}", err=True)
+    return USAGE

@@ -1,47 +1,57 @@
-"""`grader rubric`: list, show, schema."""
+"""`grader rubric`: list rubrics, show one, print the schema of their files."""
 
-import json
-from typing import Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from .grade import Rubric
+from .glyphs import one_line
+from .options import AsJson, RubricName
+from .output import write, write_json
 
-rubric = typer.Typer(help="Look at rubrics.", no_args_is_help=True)
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
+if TYPE_CHECKING:
+    from grader.rubric import Concept
+
+rubric = typer.Typer(help="List rubrics, show one, print the schema of their files.", rich_markup_mode=None)
 
 
 @rubric.command("list")
 def list_rubrics(as_json: AsJson = False) -> None:
-    """List the rubrics."""
+    """List the rubrics: id, number of concepts, question."""
     from grader.bootstrap import services
 
     found = services().grading.listing()
     if as_json:
-        typer.echo(json.dumps({"rubrics": [item.model_dump() for item in found]}, indent=2))
-        return
-    for item in found:
-        typer.echo(f"{item.id}  ({item.concepts})  {item.question}")
+        write_json({"rubrics": [summary.model_dump(mode="json") for summary in found]})
+    else:
+        write("\n".join(f"{item.id}  ({item.concepts})  {one_line(item.question)}" for item in found))
 
 
 @rubric.command("show")
-def show(name: Rubric, as_json: AsJson = False) -> None:
-    """Show a rubric's concepts."""
+def show(rubric: RubricName, as_json: AsJson = False) -> None:
+    """Show a rubric: its question, and each concept with its source and hint."""
     from grader.bootstrap import services
     from grader.rubric import content_hash
 
-    found = services().grading.rubric(name)
+    found = services().grading.rubric(rubric)
     if as_json:
-        typer.echo(json.dumps({**found.model_dump(mode="json"), "hash": content_hash(found)}, indent=2))
+        write_json({**found.model_dump(mode="json"), "hash": content_hash(found)})
         return
-    typer.echo(f"{found.question}\n{found.id}")
-    for concept in found.concepts:
-        typer.echo(f"  {concept.id} (weight {concept.weight:g}): {concept.source}")
+    enough = "all concepts" if found.enough == "all" else f"{found.enough} of {len(found.concepts)} concepts"
+    head = (one_line(found.question), found.id, content_hash(found), f"full marks: {enough}")
+    write("\n".join((*head, *(line for concept in found.concepts for line in _concept(concept)))))
 
 
 @rubric.command("schema")
 def schema() -> None:
-    """Print the JSON Schema of a rubric file."""
+    """Print the JSON Schema (draft-07) of a rubric file."""
     from grader.rubric import json_schema
 
-    typer.echo(json.dumps(json_schema(), indent=2))
+    write_json(json_schema())
+
+
+def _concept(concept: "Concept") -> tuple[str, ...]:
+    marks = [f"weight {concept.weight:g}"]
+    marks += ["required"] if concept.required else []
+    marks += ["house opinion"] if concept.stance == "house" else []
+    title = f"{concept.id} ({', '.join(marks)})"
+    return "", title, f"  source  {one_line(concept.source)}", f"  hint    {one_line(concept.hint)}"

@@ -10,7 +10,7 @@ from .expectation import Finding
 from .reading import Reading
 from .stuffing import Lists
 
-MET, CONTRADICTED = 0.7, 0.65
+MET, CONTRADICTED, CLEARER = 0.7, 0.65, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def decide(finding: Finding, touched: Finding | None, reading: Reading) -> Decis
     if supported:
         return _support(finding)
     if denied:
-        return Decision("contradicted", confidence.of_contradiction(finding.contra), finding.contra)
+        return _contradiction(finding)
     return _touch(touched)
 
 
@@ -68,15 +68,26 @@ def _touch(touched: Finding | None) -> Decision | None:
 
 
 def _conflict(finding: Finding, reading: Reading) -> Decision:
-    """Claimed both ways: the last claim wins after a clear correction, else it is partial and flagged."""
-    said, denied = finding.support[0].first, finding.contra[0].first
-    corrected = _corrected(min(said, denied), max(said, denied), reading)
-    if corrected and said > denied:
-        return _support(finding)
-    if corrected:
-        return Decision("contradicted", confidence.of_contradiction(finding.contra), finding.contra)
-    both = finding.support + finding.contra
-    return Decision("partial", 0.5, both, "incomplete", finding.whole * finding.support_score / 2, conflicting=True)
+    """Claimed both ways: the last claim wins after a clear correction, a clear claim over a loose one.
+
+    Within a sentence the first claim wins, since what follows explains it; else it is partial and flagged.
+    """
+    said, denied = finding.support[0], finding.contra[0]
+    lead = finding.support_score - finding.contra_score
+    if _corrected(min(said.first, denied.first), max(said.first, denied.first), reading):
+        wins = said.first > denied.first
+    elif abs(lead) > CLEARER:
+        wins = lead > 0
+    elif reading.clauses.sentence[said.first] == reading.clauses.sentence[denied.first]:
+        wins = said.first <= denied.first
+    else:
+        both = finding.support + finding.contra
+        return Decision("partial", 0.5, both, "incomplete", finding.whole * finding.support_score / 2, conflicting=True)
+    return _support(finding) if wins else _contradiction(finding)
+
+
+def _contradiction(finding: Finding) -> Decision:
+    return Decision("contradicted", confidence.of_contradiction(finding.contra), finding.contra)
 
 
 def _corrected(first: int, last: int, reading: Reading) -> bool:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
-from grader.text import divide, is_light, is_stop, is_word, stem, tokenize
+from grader.text import divide, is_light, is_particle, is_stop, is_word, stem, tokenize
 
 from .negation import polarity, scopes
 from .vocabulary import Key, Vocabulary, key_of
+
+# A particle ("scale out") counts only in a phrase that would else be a single word; a light verb never does.
+LIGHT, PARTICLE, TELLING = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,9 @@ def compile_phrase(text: str, vocabulary: Vocabulary) -> Phrase:
     """Return the phrase for a text such as `more/extra instances (behind a load balancer)`."""
     written = _without_optional(text)
     pieces = _pieces(written, vocabulary)
-    strong = [slot for slot, weak in pieces if not weak]
-    chosen = strong or [slot for slot, _ in pieces]
+    strong = [slot for slot, weight in pieces if weight == TELLING]
+    chosen = strong if len(strong) > 1 else [slot for slot, weight in pieces if weight >= PARTICLE]
+    chosen = chosen or [slot for slot, _ in pieces]
     return Phrase(text, tuple(dict.fromkeys(chosen)))
 
 
@@ -38,17 +42,17 @@ def _without_optional(text: str) -> str:
     return " ".join(word for word in text.split() if not (word.startswith("(") and word.endswith(")")))
 
 
-def _pieces(text: str, vocabulary: Vocabulary) -> list[tuple[Slot, bool]]:
-    """Each slot of a text, and whether it may be left out because its word says nothing by itself."""
+def _pieces(text: str, vocabulary: Vocabulary) -> list[tuple[Slot, int]]:
+    """Each slot of a text, and how telling its word is."""
     first = " ".join(chunk.split("/")[0] for chunk in text.split())
     signs = _signs(first)
-    pieces: list[tuple[Slot, bool]] = []
+    pieces: list[tuple[Slot, int]] = []
     run: list[tuple[str, int]] = []
     for chunk, sign in zip(text.split(), signs, strict=True):
         if "/" in chunk:
             pieces += _run(run, vocabulary)
             run = []
-            pieces.append((_alternatives(chunk, sign, vocabulary), False))
+            pieces.append((_alternatives(chunk, sign, vocabulary), TELLING))
         else:
             run += [(word, sign) for word in tokenize(chunk).words if is_word(word)]
     return pieces + _run(run, vocabulary)
@@ -69,7 +73,7 @@ def _alternatives(chunk: str, sign: int, vocabulary: Vocabulary) -> Slot:
     return Slot(tuple(dict.fromkeys(vocabulary.term(key) for key in keys)), chunk, sign)
 
 
-def _run(run: list[tuple[str, int]], vocabulary: Vocabulary) -> list[tuple[Slot, bool]]:
+def _run(run: list[tuple[str, int]], vocabulary: Vocabulary) -> list[tuple[Slot, int]]:
     """The slots of a run of plain words: what the lexicon knows as one stays one."""
     words = [(word, sign) for word, sign in run if word not in ("a", "an", "the")]
     vocabulary.spelled.update(word for word, _ in words)
@@ -78,8 +82,13 @@ def _run(run: list[tuple[str, int]], vocabulary: Vocabulary) -> list[tuple[Slot,
     for unit in vocabulary.units(keys):
         word, sign = words[at]
         known = len(unit) > 1 or unit in vocabulary.index.said
-        weak = (is_stop(word) and not known) or is_light(word)
         at += len(unit)
-        if not (is_stop(word) and not known):
-            slots.append((Slot((vocabulary.term(unit),), " ".join(unit), sign), weak))
+        if known or is_particle(word) or not is_stop(word):
+            slots.append((Slot((vocabulary.term(unit),), " ".join(unit), sign), _telling(word, known)))
     return slots
+
+
+def _telling(word: str, known: bool) -> int:
+    if known:
+        return TELLING
+    return PARTICLE if is_particle(word) else LIGHT if is_light(word) else TELLING

@@ -4,7 +4,7 @@ from .clauses import Clauses, divide
 from .language import unsupported_language
 from .normalize import Folded, fold
 from .stems import stem
-from .stops import is_light, is_stop
+from .stops import is_light, is_particle, is_stop
 from .tokens import Tokens, is_word, tokenize
 from .wordlists import english_words, word_lists
 
@@ -16,6 +16,7 @@ __all__ = [
     "english_words",
     "fold",
     "is_light",
+    "is_particle",
     "is_stop",
     "is_word",
     "stem",

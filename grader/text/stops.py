@@ -15,6 +15,11 @@ def is_light(word: str) -> bool:
     return word in _words("light")
 
 
+def is_particle(word: str) -> bool:
+    """Return whether a function word changes the meaning of the word beside it, such as `out` in `scale out`."""
+    return word in _words("particle")
+
+
 @cache
 def _words(section: str) -> frozenset[str]:
     return frozenset(word for line in word_lists("grader.text", "stops.txt")[section] for word in line.split())
