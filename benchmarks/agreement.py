@@ -1,7 +1,7 @@
 """Agreement of the shipped rubrics with labelled answers: `python benchmarks/agreement.py FOLDER`.
 
-The folder holds `units.json` (the concepts of each question, in the seed's words) and `dev.jsonl` (answers with a verdict for each
-concept and a score). Answers are split in two halves by a hash of their id; the figures of both are given apart.
+The folder holds `units.json` (the concepts of each question, in the seed's words) and `dev.jsonl` (answers with a
+verdict for each concept and a score). Answers are split in two halves by a hash of their id.
 """
 
 import hashlib

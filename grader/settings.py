@@ -13,7 +13,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="GRADER_", frozen=True)
 
-    rubrics_dir: Path | None = Field(None, description="A folder with more rubrics; it wins over the shipped ones.")
+    rubrics_dir: Path | None = Field(
+        default=None, description="A folder with more rubrics; it wins over the shipped ones."
+    )
 
 
 def read_settings() -> Settings:

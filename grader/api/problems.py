@@ -54,7 +54,11 @@ async def _known(_: Request, error: Exception) -> JSONResponse:
     if isinstance(error, errors.UnknownRubric):
         extra |= {"type": "/problems/unknown-rubric", "title": "No rubric has this name"}
         extra["detail"] = "Ask GET /v1/rubrics for those there are."
-    return problem(STATUS.get(type(error), 500), **extra)
+    return problem(_status(error), **extra)
+
+
+def _status(error: Exception) -> int:
+    return next((status for kind, status in STATUS.items() if isinstance(error, kind)), 500)
 
 
 async def _invalid(_: Request, error: Exception) -> JSONResponse:

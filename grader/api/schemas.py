@@ -41,12 +41,12 @@ class GradeBody(Sent):
         json_schema_extra={"examples": [{"rubric": "when-to-use-cache", "answer": "For slow queries, with a TTL."}]}
     )
 
-    rubric: Name | None = Field(None, description="A rubric's id, slug, or any unambiguous part of it.")
-    question: Name | None = Field(None, description="The text of a known question, instead of `rubric`.")
+    rubric: Name | None = Field(default=None, description="A rubric's id, slug, or any unambiguous part of it.")
+    question: Name | None = Field(default=None, description="The text of a known question, instead of `rubric`.")
     answer: Text = Field(description="The candidate's answer, at most 20,000 code points.")
     mode: Literal["answer", "notes", "transcript"] = "answer"
-    external_id: Opaque | None = Field(None, description="The client's own id of this answer.")
-    candidate: Opaque | None = Field(None, description="The client's own, opaque id of the candidate.")
+    external_id: Opaque | None = Field(default=None, description="The client's own id of this answer.")
+    candidate: Opaque | None = Field(default=None, description="The client's own, opaque id of the candidate.")
 
     @model_validator(mode="after")
     def _one_name(self) -> Self:

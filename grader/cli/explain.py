@@ -24,7 +24,10 @@ def explain(
     as_json: AsJson = False,
     mode: AnswerMode = "answer",
 ) -> None:
-    """Say why a concept was or was not met: the nearest phrases and the rule that blocked them."""
+    """Say why a concept was or was not met.
+
+    Prints the evidence, and the phrases nearest to the answer with the rule that blocked each.
+    """
     answer = read_text(text, file)
 
     from grader.bootstrap import services

@@ -20,7 +20,10 @@ def grade(
     external_id: Annotated[str | None, typer.Option(metavar="ID", help="Your own id of this answer.")] = None,
     candidate: Annotated[str | None, typer.Option(metavar="ID", help="Your own, opaque id of the candidate.")] = None,
 ) -> None:
-    """Grade one answer: verdict, evidence and feedback for each concept, and the score."""
+    """Grade one answer.
+
+    Prints the answer with its evidence marked, the score, and each concept with its verdict and feedback.
+    """
     labels = checked_label(external_id, "--external-id"), checked_label(candidate, "--candidate")
     answer = read_text(text, file)
 

@@ -17,15 +17,8 @@ LONGEST_QUOTE = 120
 def grade_page(answer: str, grade: "Grade", *, colour: bool) -> tuple[object, ...]:
     """Return the parts of the page, for rich."""
     lines = (_score(grade), *_remarks(grade))
-    return (
-        grade.rubric,
-        "",
-        marked(answer, grade.concepts, colour=colour),
-        "",
-        *lines,
-        _table(grade),
-        *_feedback(grade),
-    )
+    shown = marked(answer, grade.concepts, colour=colour) if answer.strip() else "(blank)"
+    return (grade.rubric, "", shown, "", *lines, _table(grade), "Feedback", _feedback(grade))
 
 
 def candidate_page(grade: "CandidateGrade") -> tuple[str, ...]:
@@ -51,6 +44,7 @@ def _remarks(grade: "Grade") -> tuple[str, ...]:
         "A person should look": grade.reasons,
         "Required and not met": open_gates,
         "Beyond the rubric": beyond,
+        "Flags": grade.flags,
     }
     return tuple(f"{name}: {', '.join(values)}" for name, values in named.items() if values)
 
@@ -79,8 +73,15 @@ def _row(number: int, concept: "ConceptGrade") -> "tuple[str | Text, ...]":
     return str(number), f"{concept.credit:g}", f"{concept.confidence:.0%}", shown, concept.id, evidence
 
 
-def _feedback(grade: "Grade") -> tuple[str, ...]:
-    return ("Feedback", *(f"{n:>3}  {one_line(concept.feedback)}" for n, concept in enumerate(grade.concepts, 1)))
+def _feedback(grade: "Grade") -> "Table":
+    from rich.table import Table
+
+    listed = Table(box=None, show_header=False, pad_edge=False)
+    listed.add_column(justify="right", no_wrap=True)
+    listed.add_column(overflow="fold")
+    for number, concept in enumerate(grade.concepts, 1):
+        listed.add_row(str(number), one_line(concept.feedback))
+    return listed
 
 
 def _quoted(text: str) -> str:

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 Notes = Annotated[
     str | None,
-    typer.Option(metavar="[TEXT|-]", help="What the candidate has said so far; `-` reads standard input."),
+    typer.Option(metavar="TEXT|-", help="What the candidate has said so far; `-` reads standard input."),
 ]
 
 
 def hints(rubric: RubricName, notes: Notes = None, as_json: AsJson = False) -> None:
-    """Print an interviewer's hints, what the notes leave open first."""
+    """Print an interviewer's hints.
+
+    What the notes leave open comes first.
+    """
     said = "" if notes is None else read_text(notes)
 
     from grader.bootstrap import services

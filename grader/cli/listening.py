@@ -1,5 +1,6 @@
 """The socket that the service listens on."""
 
+import os
 import socket
 from ipaddress import ip_address
 
@@ -24,7 +25,8 @@ def listen(host: str, port: int) -> socket.socket:
         family, _, _, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
         return socket.create_server(where[:2], family=family, backlog=MOST_WAITING)
     except (OSError, UnicodeError) as cause:
-        why = getattr(cause, "strerror", None) or "not a host"
+        number = cause.errno if isinstance(cause, OSError) else None
+        why = os.strerror(number) if number and number > 0 else "the host is not known"
         message = f"{host}:{port} cannot be listened on ({why}). Choose another --port or --host"
         raise typer.BadParameter(message, param_hint="--port") from cause
 

@@ -1,6 +1,7 @@
 """The command `grader`: its subcommands and its exit codes."""
 
 import io
+import os
 import sys
 from typing import Annotated
 
@@ -52,6 +53,7 @@ def options(
 
 def main() -> None:
     """Run the command line of this process and end it with the exit code."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - closed with the process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -64,7 +66,8 @@ def run(arguments: list[str]) -> int:
         return app(arguments, prog_name="grader", standalone_mode=False) or 0
     except TyperException as error:
         path = getattr(getattr(error, "ctx", None), "command_path", "grader")
-        return _failed(f"{error.format_message().rstrip('. ')}. `{path} --help` shows what may be given.")
+        message = error.format_message().replace("Value error, ", "").rstrip(". ")
+        return _failed(f"{message}. `{path} --help` shows what may be given.")
     except GraderError as error:
         return _failed(str(error))
     except (KeyboardInterrupt, typer.Abort):

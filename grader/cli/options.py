@@ -14,7 +14,7 @@ RubricName = Annotated[
 ]
 Text = Annotated[
     str | None,
-    typer.Argument(metavar="[TEXT|-]", help="The answer; `-`, or nothing on a pipe, reads standard input."),
+    typer.Argument(metavar="TEXT|-", help="The answer; `-`, or nothing on a pipe, reads standard input."),
 ]
 File = Annotated[Path | None, typer.Option("--file", metavar="FILE", help="Read the answer from a UTF-8 file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]

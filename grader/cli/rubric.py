@@ -11,7 +11,7 @@ from .output import write, write_json
 if TYPE_CHECKING:
     from grader.rubric import Concept
 
-rubric = typer.Typer(help="List rubrics, show one, print the schema of their files.", rich_markup_mode=None)
+rubric = typer.Typer(help="List, show and describe rubrics.", rich_markup_mode=None)
 
 
 @rubric.command("list")
@@ -28,7 +28,10 @@ def list_rubrics(as_json: AsJson = False) -> None:
 
 @rubric.command("show")
 def show(rubric: RubricName, as_json: AsJson = False) -> None:
-    """Show a rubric: its question, and each concept with its source and hint."""
+    """Show a rubric.
+
+    Prints its question, and each concept with its source and hint.
+    """
     from grader.bootstrap import services
     from grader.rubric import content_hash
 
@@ -43,7 +46,7 @@ def show(rubric: RubricName, as_json: AsJson = False) -> None:
 
 @rubric.command("schema")
 def schema() -> None:
-    """Print the JSON Schema (draft-07) of a rubric file."""
+    """Print the JSON Schema of a rubric file."""
     from grader.rubric import json_schema
 
     write_json(json_schema())

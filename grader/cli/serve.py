@@ -18,7 +18,10 @@ def serve(
         bool, typer.Option("--allow-public", help="Let other machines in: everyone who reaches the port may use it.")
     ] = False,
 ) -> None:
-    """Serve the HTTP API; prints one line with its address, then runs until Ctrl-C."""
+    """Serve the HTTP API.
+
+    Prints one line with its address, then runs until Ctrl-C.
+    """
     if not (allow_public or is_loopback(host)):
         message = f"{host} is open to other machines, and no keys protect the service. Add --allow-public to insist"
         raise typer.BadParameter(message, param_hint="--host")

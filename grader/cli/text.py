@@ -38,9 +38,8 @@ def _of_file(file: Path) -> str:
     try:
         with file.open("rb") as stream:
             return _read(stream)
-    except (OSError, ValueError) as cause:
-        why = getattr(cause, "strerror", None) or "its name is not a name of a file"
-        raise FileFault(f"The file cannot be read ({why}).", path=str(file)) from cause
+    except OSError as cause:
+        raise FileFault(f"The file cannot be read ({cause.strerror}).", path=str(file)) from cause
 
 
 def _of_standard_input(*, asked: bool) -> str:

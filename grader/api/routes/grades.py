@@ -4,10 +4,9 @@ from typing import Literal
 
 from fastapi import APIRouter
 
+from grader.api.dependencies import Service
+from grader.api.schemas import GradeBody
 from grader.grading import CandidateGrade, Grade, GradeRequest, candidate_view, new_id
-
-from ..dependencies import Service
-from ..schemas import GradeBody
 
 router = APIRouter(prefix="/v1", tags=["grades"])
 

@@ -2,10 +2,9 @@
 
 from fastapi import APIRouter
 
+from grader.api.dependencies import Service
+from grader.api.schemas import HintsBody
 from grader.grading import Hints
-
-from ..dependencies import Service
-from ..schemas import HintsBody
 
 router = APIRouter(prefix="/v1", tags=["hints"])
 

@@ -2,11 +2,10 @@
 
 from fastapi import APIRouter
 
+from grader.api.dependencies import Service
+from grader.api.schemas import RubricFull, RubricList
 from grader.grading import Hints
 from grader.rubric import content_hash
-
-from ..dependencies import Service
-from ..schemas import RubricFull, RubricList
 
 router = APIRouter(prefix="/v1/rubrics", tags=["rubrics"])
 

@@ -1,0 +1,33 @@
+"""`grader serve` prints its address, serves, and stops when told."""
+
+import signal
+import subprocess
+import sys
+from urllib.request import urlopen
+
+from .conftest import Run
+
+
+def test_serve_prints_one_line_with_an_address_that_answers() -> None:
+    command = [sys.executable, "-m", "grader", "serve", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline().strip()
+        try:
+            with urlopen(f"{line}/livez", timeout=20) as reply:
+                assert reply.status == 200
+        finally:
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=20)
+    assert line.startswith("http://127.0.0.1:")
+    assert (process.returncode, out, err) == (130, "", "")
+
+
+def test_a_public_address_must_be_insisted_on(grader: Run) -> None:
+    code, out, err = grader("serve", "--host", "0.0.0.0", "--port", "0")
+    assert (code, out) == (2, "")
+    assert "--allow-public" in err
+
+
+def test_a_port_out_of_range_is_refused(grader: Run) -> None:
+    assert grader("serve", "--port", "65536").code == 2

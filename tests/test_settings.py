@@ -1,0 +1,28 @@
+"""Settings: the GRADER_ variables."""
+
+from pathlib import Path
+
+import pytest
+
+from grader.errors import SettingsError
+from grader.settings import Settings, read_settings
+
+
+def test_without_variables_everything_has_a_default() -> None:
+    assert read_settings().rubrics_dir is None
+
+
+def test_a_folder_of_rubrics_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("GRADER_RUBRICS_DIR", str(tmp_path))
+    assert read_settings().rubrics_dir == tmp_path
+
+
+def test_a_folder_that_is_not_there_is_refused_without_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GRADER_RUBRICS_DIR", "/nowhere/xyzzy")
+    with pytest.raises(SettingsError, match="GRADER_RUBRICS_DIR") as caught:
+        read_settings()
+    assert "xyzzy" not in str(caught.value)
+
+
+def test_every_setting_says_what_it_is_for() -> None:
+    assert all(field.description for field in Settings.model_fields.values())
