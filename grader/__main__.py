@@ -1,6 +1,6 @@
 """`python -m grader` is the command line."""
 
-from grader.cli.main import main
+from .cli.main import main
 
 if __name__ == "__main__":
     main()

@@ -28,15 +28,15 @@ def serve(
     with listen(host, port) as bound:
         import uvicorn
 
-        from grader.asgi import create_app
-
         config = uvicorn.Config(
-            create_app(),
+            "grader.asgi:create_app",
+            factory=True,
             log_level="warning",
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=SECONDS_TO_STOP,
         )
+        config.load()
         server = uvicorn.Server(config)
         write(address(host, bound))
         server.run(sockets=[bound])

@@ -1,5 +1,6 @@
 """A phrase made ready for matching: the terms that must stand together in an answer."""
 
+import re
 from dataclasses import dataclass
 
 from grader.text import divide, is_light, is_particle, is_stop, is_word, stem, tokenize
@@ -9,6 +10,7 @@ from .vocabulary import Key, Vocabulary, key_of
 
 # A particle ("scale out") counts only in a phrase that would else be a single word; a light verb never does.
 LIGHT, PARTICLE, TELLING = 0, 1, 2
+_OPTIONAL = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def compile_phrase(text: str, vocabulary: Vocabulary) -> Phrase:
 
 
 def _without_optional(text: str) -> str:
-    return " ".join(word for word in text.split() if not (word.startswith("(") and word.endswith(")")))
+    return " ".join(_OPTIONAL.sub(" ", text).split())
 
 
 def _pieces(text: str, vocabulary: Vocabulary) -> list[tuple[Slot, int]]:

@@ -9,16 +9,25 @@ import grader as package
 
 from .conftest import Run
 
-HEAVY = {"pydantic", "fastapi", "starlette", "sqlalchemy", "litellm", "rapidfuzz", "yaml", "uvicorn", "rich"}
+HEAVY = {"fastapi", "starlette", "sqlalchemy", "litellm", "rapidfuzz", "yaml", "uvicorn", "rich"}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["grade", "--help"], ["rubric", "--help"]])
-def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
-    code = f"import sys; from grader.cli.main import run; run({arguments}); print('loaded:', *sys.modules)"
+def loaded_by(*arguments: str) -> set[str]:
+    code = f"import sys; from grader.cli.main import run; run({list(arguments)}); print('loaded:', *sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = {name.partition(".")[0] for name in done.stdout.rpartition("loaded:")[2].split()}
+    return {name.partition(".")[0] for name in done.stdout.rpartition("loaded:")[2].split()}
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_loads_nothing_heavy(option: str) -> None:
+    loaded = loaded_by(option)
     assert "typer" in loaded
-    assert not loaded & HEAVY
+    assert not loaded & (HEAVY | {"pydantic"})
+
+
+@pytest.mark.parametrize("command", ["grade", "hints", "explain", "rubric", "serve"])
+def test_the_help_of_a_command_loads_nothing_but_what_typer_reads_options_with(command: str) -> None:
+    assert not loaded_by(command, "--help") & HEAVY
 
 
 def test_the_version_is_the_packages(grader: Run) -> None:

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from urllib.request import urlopen
 
+import pytest
+
 from .conftest import Run
 
 
@@ -21,6 +23,13 @@ def test_serve_prints_one_line_with_an_address_that_answers() -> None:
             out, err = process.communicate(timeout=20)
     assert line.startswith("http://127.0.0.1:")
     assert (process.returncode, out, err) == (130, "", "")
+
+
+def test_a_setting_that_cannot_be_used_is_one_line_and_no_address(grader: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GRADER_RUBRICS_DIR", "no such folder")
+    code, out, err = grader("serve", "--port", "0")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "GRADER_RUBRICS_DIR" in err
 
 
 def test_a_public_address_must_be_insisted_on(grader: Run) -> None:

@@ -1,0 +1,26 @@
+"""Find bare lists of words of the trade."""
+
+from tests.factories import read
+
+TRADE = "saga | raft | paxos | helm | istio | envoy | kanban"
+
+
+def test_a_list_stuffed_with_foreign_terms_earns_a_quarter() -> None:
+    found = read("queue", "saga raft queue paxos helm istio envoy", trade=TRADE)
+    assert (found.concepts[0].verdict, found.concepts[0].partial) == ("partial", "named_only")
+    assert "stuffing" in found.flags
+
+
+def test_one_natural_sentence_does_not_save_a_stuffed_list() -> None:
+    found = read("queue", "I like to think about things. saga raft queue paxos helm istio envoy", trade=TRADE)
+    assert found.concepts[0].partial == "named_only"
+
+
+def test_a_terse_list_of_what_was_asked_is_a_claim() -> None:
+    assert read("queue", "queue, saga", trade=TRADE).concepts[0].verdict == "met"
+
+
+def test_in_notes_bare_terms_count() -> None:
+    assert (
+        read("queue", "saga raft queue paxos helm istio envoy", mode="notes", trade=TRADE).concepts[0].verdict == "met"
+    )
