@@ -1,7 +1,7 @@
 """The probability that a verdict is right.
 
-A logistic of a few features. The constants are fitted by `benchmarks/calibrate.py` on the answers of the labelled
-set whose ids hash to the tuning half; docs/matching.md has the reliability on the other half.
+A logistic of a few features. The constants are set by hand; docs/matching.md says so, and how far
+verdicts agree with labels.
 """
 
 from math import exp

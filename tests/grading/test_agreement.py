@@ -4,8 +4,11 @@ from pathlib import Path
 
 from benchmarks.agreement import measure
 
+# A little below what docs/matching.md reports: a change that loses agreement fails here.
+VERDICTS, SCORES = 0.80, 0.74
 
-def test_the_shipped_rubrics_agree_with_the_labels(gold: Path) -> None:
+
+def test_the_shipped_rubrics_agree_with_the_labels_as_reported(gold: Path) -> None:
     found = measure(gold)["all"]
-    assert found.accuracy >= 0.75
-    assert found.correlation >= 0.80
+    assert found.accuracy >= VERDICTS
+    assert found.correlation >= SCORES
