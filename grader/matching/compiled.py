@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from grader.rubric import Concept, Lexicon, Rubric
-from grader.text import is_stop, is_word, tokenize
+from grader.text import is_light, is_stop, is_word, tokenize
 
 from .association import Binding
-from .expectation import Compiled, Saying, bindings, compile_expect
+from .expectation import Compiled, Parts, Saying, bindings, compile_expect
 from .vocabulary import Vocabulary, index
 
-LIST_ITEM_WORDS = 5
+NAME_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,11 @@ def _concept(concept: Concept, vocabulary: Vocabulary) -> CompiledConcept:
 
 
 def _is_named(concept: Concept, expect: Compiled) -> bool:
-    """The reference itself only names the concept: a short noun phrase, not a relation."""
-    content = [w for w in tokenize(concept.source).words if is_word(w) and not is_stop(w)]
-    return len(content) <= LIST_ITEM_WORDS and isinstance(expect, Saying)
+    """The reference itself only names the concept: a short noun phrase or a list of names, not a relation."""
+    if not isinstance(expect, Saying | Parts):
+        return False
+    return _content(concept.source) <= NAME_WORDS or all(_content(part) <= 2 for part in concept.source.split(","))
+
+
+def _content(text: str) -> int:
+    return sum(is_word(w) and not is_stop(w) and not is_light(w) for w in tokenize(text).words)

@@ -47,7 +47,7 @@ def _reach(cue: Cue, words: Words, clauses: Clauses, found: list[Cue]) -> list[S
         case "forward-short":
             return _forward(cue, clauses, _SHORT_ENDS, words)
         case "contrast" if _after_preference(cue, words, clauses, found):
-            return _forward(cue, clauses, frozenset(), words)
+            return _forward(cue, clauses, _SHORT_ENDS, words)
         case "backward":
             return _backward(cue, words, clauses)
     return []
@@ -99,7 +99,7 @@ def _after_preference(cue: Cue, words: Words, clauses: Clauses, found: list[Cue]
     before = [c for c in found if c.section in ("preference", "beats") and c.last < cue.first]
     near = [c for c in before if clauses.sentence[c.first] == sentence and cue.first - c.last < 16]
     if words[cue.first] == "to":
-        return any(words[c.first].startswith("prefer") and cue.first - c.last > 1 for c in near)
+        return bool(near) and words[near[-1].first].startswith("prefer") and cue.first - near[-1].last > 1
     return bool(near)
 
 

@@ -51,7 +51,7 @@ def _pieces(text: str, vocabulary: Vocabulary) -> list[tuple[Slot, int]]:
     pieces: list[tuple[Slot, int]] = []
     run: list[tuple[str, int]] = []
     for chunk, sign in zip(text.split(), signs, strict=True):
-        if "/" in chunk:
+        if "/" in chunk or "_" in chunk:
             pieces += _run(run, vocabulary)
             run = []
             pieces.append((_alternatives(chunk, sign, vocabulary), TELLING))
