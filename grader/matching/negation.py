@@ -4,6 +4,7 @@ After NegEx (Chapman et al. 2001): lists of cues with a direction and a reach, e
 preferences ("X over Y"), verdicts after the fact ("X is a trap") and double negation.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from grader.text import Clauses, is_stop, is_word
@@ -28,7 +29,16 @@ def scopes(words: Words, clauses: Clauses) -> tuple[Scope, ...]:
     """Return the scope of each cue that denies something."""
     found = list(find_cues(words))
     reached = [scope for cue in found for scope in _reach(cue, words, clauses, found)]
-    return tuple(scope for scope in reached if not _is_denied(scope, reached))
+    return _once(scope for scope in reached if not _is_denied(scope, reached))
+
+
+def _once(found: Iterable[Scope]) -> tuple[Scope, ...]:
+    """Two verdicts on one clause ("is too complex, a waste of time") say the same: they do not cancel."""
+    kept: dict[tuple[bool, int, int, int], Scope] = {}
+    for scope in found:
+        verdict = scope.cue.section == "backward"
+        kept.setdefault((verdict, scope.first, scope.last, 0 if verdict else scope.cue.first), scope)
+    return tuple(kept.values())
 
 
 def polarity(words: Words, denied: tuple[Scope, ...]) -> list[int]:
