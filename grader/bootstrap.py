@@ -8,6 +8,8 @@ from grader.grading import Grading
 from grader.rubric import FileRubrics
 from grader.settings import Settings, read_settings
 
+PACKAGE = Path(grader.__file__).parent
+
 
 @dataclass(frozen=True, slots=True)
 class Services:
@@ -29,8 +31,7 @@ def rubric_folders(settings: Settings) -> tuple[Path, ...]:
     return (*own, shipped_rubrics())
 
 
-def shipped_rubrics() -> Path:
-    """Return the folder of the shipped rubrics: in a checkout beside the package, in a wheel within it."""
-    package = Path(grader.__file__).parent
-    beside = package.parent / "rubrics"
-    return beside if (beside / "rubric.schema.json").is_file() else package / "_rubrics"
+def shipped_rubrics(package: Path = PACKAGE) -> Path:
+    """Return the folder of the shipped rubrics: in a wheel within the package, in a checkout beside it."""
+    within = package / "_rubrics"
+    return within if within.is_dir() else package.parent / "rubrics"

@@ -1,30 +1,38 @@
 """Settings: the GRADER_ variables of the environment, read once at the door."""
 
+import os
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from grader.errors import SettingsError
 
 
 class Settings(BaseSettings):
-    """What an operator may set."""
+    """What an operator may set; a variable that is empty counts as not set."""
 
-    model_config = SettingsConfigDict(env_prefix="GRADER_", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="GRADER_", env_ignore_empty=True, frozen=True, hide_input_in_errors=True
+    )
 
     rubrics_dir: Path | None = Field(
         default=None, description="A folder with more rubrics; it wins over the shipped ones."
     )
 
+    @field_validator("rubrics_dir")
+    @classmethod
+    def _is_folder(cls, folder: Path | None) -> Path | None:
+        if folder is not None and not os.path.isdir(folder):
+            raise ValueError("it does not name a folder: create it, or remove the variable")
+        return folder
+
 
 def read_settings() -> Settings:
     """Return the settings of the environment. Raises SettingsError, which names the variable and not its value."""
     try:
-        settings = Settings()
+        return Settings()
     except ValidationError as cause:
-        name = str(cause.errors()[0]["loc"][0]).upper()
-        raise SettingsError(f"GRADER_{name} cannot be used: {cause.errors()[0]['msg']}.") from cause
-    if settings.rubrics_dir is not None and not settings.rubrics_dir.is_dir():
-        raise SettingsError("GRADER_RUBRICS_DIR does not name a folder. Create it, or remove the variable.")
-    return settings
+        fault = cause.errors(include_input=False)[0]
+        name, why = str(fault["loc"][0]).upper(), fault["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"GRADER_{name} cannot be used: {why}.") from cause

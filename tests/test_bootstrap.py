@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from grader.bootstrap import rubric_folders, services
+from grader.bootstrap import rubric_folders, services, shipped_rubrics
+from grader.grading import GradeRequest
 from grader.settings import Settings
+
+SLUG = "backend-hiring-questions/when-to-use-cache"
 
 
 def test_the_shipped_rubrics_are_found_from_any_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -13,7 +16,26 @@ def test_the_shipped_rubrics_are_found_from_any_folder(monkeypatch: pytest.Monke
     assert len(services(Settings()).rubrics.ids()) == 27
 
 
+def test_a_wheel_has_its_rubrics_within_the_package(tmp_path: Path) -> None:
+    package = tmp_path / "grader"
+    assert shipped_rubrics(package) == tmp_path / "rubrics"
+    (package / "_rubrics").mkdir(parents=True)
+    assert shipped_rubrics(package) == package / "_rubrics"
+
+
 def test_the_operators_folder_comes_first(tmp_path: Path) -> None:
     folders = rubric_folders(Settings(rubrics_dir=tmp_path))
-    assert folders[0] == tmp_path
-    assert len(folders) == 2
+    assert folders == (tmp_path, shipped_rubrics())
+
+
+def test_the_operators_rubric_wins_over_the_shipped_one(tmp_path: Path) -> None:
+    shipped = shipped_rubrics() / f"{SLUG}.yaml"
+    own = tmp_path / f"{SLUG}.yaml"
+    own.parent.mkdir()
+    own.write_text(shipped.read_text("utf-8").replace("When to use cache?", "Just when?"), "utf-8")
+    assert services(Settings(rubrics_dir=tmp_path)).rubrics.get(SLUG).question == "Just when?"
+
+
+def test_the_services_grade_by_the_rubrics_they_were_given() -> None:
+    request = GradeRequest(SLUG, "")
+    assert services(Settings()).grading.grade(request).score == 0

@@ -17,11 +17,17 @@ def test_a_folder_of_rubrics_is_read_from_the_environment(monkeypatch: pytest.Mo
     assert read_settings().rubrics_dir == tmp_path
 
 
-def test_a_folder_that_is_not_there_is_refused_without_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GRADER_RUBRICS_DIR", "/nowhere/xyzzy")
+def test_an_empty_variable_is_not_the_current_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GRADER_RUBRICS_DIR", "")
+    assert read_settings().rubrics_dir is None
+
+
+@pytest.mark.parametrize("value", ["/nowhere/xyzzy", "xyzzy" * 2000])
+def test_a_folder_that_is_not_there_is_refused_without_its_name(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("GRADER_RUBRICS_DIR", value)
     with pytest.raises(SettingsError, match="GRADER_RUBRICS_DIR") as caught:
         read_settings()
-    assert "xyzzy" not in str(caught.value)
+    assert "xyzzy" not in f"{caught.value} {caught.value.__cause__}"
 
 
 def test_every_setting_says_what_it_is_for() -> None:

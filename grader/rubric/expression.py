@@ -3,11 +3,28 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
+
+
+def _with_words(text: str) -> str:
+    if not any(character.isalnum() for character in text):
+        raise ValueError(f"{text[:20]!r} has no words: no answer could ever say it")
+    return text
+
 
 PhraseText = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=2, max_length=8000),
+    AfterValidator(_with_words),
     Field(description="Ways of saying it, split by ` | `; in a phrase `a/b` are alternatives and `(x)` is optional."),
 ]
 

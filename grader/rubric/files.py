@@ -14,6 +14,9 @@ from .yaml import Document, read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 LEXICONS = "lexicon"
+_HOLD_EXPECT = ("expect", "partly", "avoid")
+_KINDS = ("any", "all", "avoid", "prefer", "bind")
+_TAGS = ("phrases", "literal['all']", "constrained-int", "[key]")
 
 
 class FileRubrics:
@@ -78,7 +81,7 @@ def read_lexicon(path: Path) -> Lexicon:
 
 def _ids(folder: Path) -> Iterator[str]:
     for path in folder.glob("*/*.yaml"):
-        if path.parent.name != LEXICONS:
+        if path.parent.name != LEXICONS and path.is_file():
             yield f"{path.parent.name}/{path.stem}"
 
 
@@ -94,12 +97,20 @@ def _validated(model: type[Model], document: Document, path: Path, error: type[F
         return model.model_validate(document.data)
     except ValidationError as cause:
         first = cause.errors(include_url=False, include_input=False)[0]
-        where = tuple(part for part in first["loc"] if not _is_tag(part))
+        where = _place(first["loc"])
         name = ".".join(str(part) for part in where) or "the file"
         message = f"{name}: {first['msg'].removeprefix('Value error, ')}"
         raise error(message, path=str(path), line=document.line(*where)) from cause
 
 
-def _is_tag(part: int | str) -> bool:
-    """Pydantic names the kind of an expectation in its locations; the file does not."""
-    return part in ("phrases", "literal['all']", "constrained-int") or part == "[key]"
+def _place(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """Pydantic names the kind of an expectation before its parts; the file does not."""
+    place: list[int | str] = []
+    is_kind = False
+    for part in location:
+        before = place[-1] if place else ""
+        holds_expect = isinstance(before, int) or before in _HOLD_EXPECT
+        is_kind = not is_kind and holds_expect and part in _KINDS
+        if not is_kind and part not in _TAGS:
+            place.append(part)
+    return tuple(place)

@@ -1,5 +1,6 @@
 """The application: routes, limits and errors put together."""
 
+import pytest
 from starlette.testclient import TestClient
 
 
@@ -11,9 +12,15 @@ def test_the_openapi_document_names_every_route(client: TestClient) -> None:
     }
 
 
-def test_no_page_that_loads_from_elsewhere_is_served(client: TestClient) -> None:
-    assert client.get("/docs").status_code == 404
+@pytest.mark.parametrize("path", ["/docs", "/redoc", "/docs/oauth2-redirect"])
+def test_no_page_that_loads_from_elsewhere_is_served(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 404
 
 
-def test_the_service_says_that_it_lives(client: TestClient) -> None:
-    assert client.get("/livez").json() == {"status": "ok"}
+def test_an_address_with_a_slash_too_many_is_not_redirected(client: TestClient) -> None:
+    assert client.get("/v1/rubrics/", follow_redirects=False).status_code == 404
+
+
+def test_the_body_of_the_largest_answer_is_taken(client: TestClient) -> None:
+    body = {"rubric": "when-to-use-cache", "answer": "\U0001f642" * 20_000}
+    assert client.post("/v1/grades", json=body).status_code == 201

@@ -2,10 +2,12 @@
 
 from fastapi import APIRouter
 
+from grader.api.schemas import Health
+
 router = APIRouter(tags=["health"])
 
 
 @router.get("/livez")
-def live() -> dict[str, str]:
+def live() -> Health:
     """Return that the service is up."""
-    return {"status": "ok"}
+    return Health(status="ok")

@@ -3,10 +3,11 @@
 from fastapi import APIRouter
 
 from grader.api.dependencies import Service
+from grader.api.json_route import JsonRoute
 from grader.api.schemas import HintsBody
 from grader.grading import Hints
 
-router = APIRouter(prefix="/v1", tags=["hints"])
+router = APIRouter(prefix="/v1", tags=["hints"], route_class=JsonRoute)
 
 
 @router.post("/hints")

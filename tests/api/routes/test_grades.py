@@ -35,3 +35,14 @@ def test_the_candidates_view_has_nothing_of_the_rubric(client: TestClient) -> No
     assert set(reply.json()) == {"id", "external_id", "status", "score", "feedback"}
     assert reply.json()["score"] is None
     assert "graphql-internal" not in reply.text
+
+
+def test_nothing_is_kept_so_no_address_of_the_grade_is_promised(client: TestClient) -> None:
+    reply = client.post("/v1/grades", json=BODY)
+    assert "location" not in reply.headers
+    assert client.get(f"/v1/grades/{reply.json()['id']}").status_code == 404
+
+
+def test_notes_are_read_as_shorthand(client: TestClient) -> None:
+    body = {"rubric": "when-to-use-cache", "answer": "slow query", "mode": "notes"}
+    assert client.post("/v1/grades", json=body).json()["mode"] == "notes"

@@ -1,0 +1,28 @@
+"""The framework's application, with what must hold for every reply, a bug's included."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+from .middleware.request_id import RequestId
+from .middleware.safe_headers import SafeHeaders
+from .problems import MEDIA_TYPE
+
+
+class Application(FastAPI):
+    """FastAPI with request ids and safe headers outside everything, and problems in its OpenAPI document."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Return the stack; the framework would put ours inside the handler of bugs, whose replies then lack them."""
+        return RequestId(SafeHeaders(super().build_middleware_stack()))
+
+    def openapi(self) -> dict[str, Any]:
+        """Return the document, with the media type that problems really have."""
+        document = super().openapi()
+        for methods in document["paths"].values():
+            for operation in methods.values():
+                content = operation["responses"]["default"]["content"]
+                if "application/json" in content:
+                    content[MEDIA_TYPE] = content.pop("application/json")
+        return document

@@ -1,0 +1,57 @@
+"""Turns every error, ours, the framework's or a bug, into a problem."""
+
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse
+
+from grader.errors import GraderError
+
+from .problems import BAD_REQUEST, INTERNAL, INVALID, NOT_JSON, by_error, by_status, problem
+
+MOST_ERRORS = 20
+
+
+def add_handlers(app: FastAPI) -> None:
+    """Make every error of an application a problem."""
+    app.add_exception_handler(GraderError, _ours)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _bug)
+
+
+async def _ours(request: Request, error: Exception) -> JSONResponse:
+    near = list(getattr(error, "near", ()))
+    return problem(request, by_error(error), **({"near": near} if near else {}))
+
+
+async def _invalid(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    if isinstance(error.body, bytes):  # the framework parses a body only if its type says JSON
+        return problem(request, NOT_JSON)
+    found = error.errors()
+    if any(fault["type"] == "json_invalid" for fault in found):
+        return problem(request, BAD_REQUEST)
+    return problem(request, INVALID, errors=[_fault(fault) for fault in found[:MOST_ERRORS]])
+
+
+async def _http(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    reply = problem(request, by_status(error.status_code))
+    reply.headers.update(error.headers or {})
+    return reply
+
+
+async def _bug(request: Request, _: Exception) -> JSONResponse:
+    return problem(request, INTERNAL)
+
+
+def _fault(fault: dict[str, Any]) -> dict[str, str]:
+    """Where a fault is, and its kind. The name of a field that we do not know is input: its object is named."""
+    place, *path = fault["loc"]
+    if place != "body":
+        return {"parameter": str(path[0]), "code": fault["type"]}
+    known = path[:-1] if fault["type"] == "extra_forbidden" else path
+    return {"pointer": "".join(f"/{part}" for part in known), "code": fault["type"]}

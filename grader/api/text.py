@@ -1,0 +1,27 @@
+"""Texts that clients send: what may be graded, named and given back."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from grader.grading import LONGEST
+
+
+def _plain(text: str) -> str:
+    if "\0" in text:
+        raise PydanticCustomError("nul_character", "must not hold NUL")
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise PydanticCustomError("lone_surrogate", "must not hold half of a surrogate pair")
+    return text
+
+
+def _printable(text: str) -> str:
+    if not text.isprintable():
+        raise PydanticCustomError("not_printable", "must hold printable characters only")
+    return text
+
+
+Answer = Annotated[str, Field(max_length=LONGEST), AfterValidator(_plain)]
+Name = Annotated[str, Field(min_length=1, max_length=1000), AfterValidator(_plain)]
+Opaque = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_printable)]
