@@ -65,13 +65,12 @@ def same(shown: str, printed: str) -> bool:
 
 
 def rewrite(path: Path) -> None:
-    """Write a page anew with the outputs its commands print now; outputs cut short with `...` are left alone."""
+    """Write a page anew with the outputs its commands print now; outputs that still hold are left alone."""
     page = path.read_text("utf-8")
     for command, shown in transcripts(page):
-        if not re.search(r"^ *\.\.\.$", shown, re.MULTILINE):
-            page = page.replace(
-                f"$ {command}\n{shown}\n" if shown else f"$ {command}\n", f"$ {command}\n{run(command)}\n"
-            )
+        printed = run(command)
+        if not same(shown, printed):
+            page = page.replace(f"$ {command}\n{shown}\n" if shown else f"$ {command}\n", f"$ {command}\n{printed}\n")
     path.write_text(page, "utf-8")
 
 

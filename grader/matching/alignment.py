@@ -1,24 +1,23 @@
 """Align a phrase with an answer: its slots filled by hits that stand near each other."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from .hits import Hit
-from .phrase import Phrase, Slot
+from .phrase import Phrase, Slot, needed
 from .reading import Reading
 
 MOST_ANCHORS = 16
 FREE_GAP = 3
 GAP_COST = 0.035
-CLAUSE_GAP, SENTENCE_GAP, LINE_GAP = 1, 8, 8
-REACH = 24
+REACH, NEIGHBOURS = 24, 3
+LOOSEST = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """A phrase found in an answer.
+class Alignment(NamedTuple):
+    """A phrase found in an answer by its hits, from left to right.
 
     `score` is 0 to 1; `sign` is 1 (said), -1 (the contrary said) or 0 (said where it earns nothing).
     """
@@ -32,86 +31,100 @@ class Alignment:
     @property
     def first(self) -> int:
         """The first token."""
-        return min(hit.first for hit in self.hits)
+        return self.hits[0].first
 
     @property
     def last(self) -> int:
         """The last token."""
-        return max(hit.last for hit in self.hits)
+        return max([hit.last for hit in self.hits])
 
 
 def align(phrase: Phrase, reading: Reading) -> Iterator[Alignment]:
     """Yield the alignments of a phrase, one for each place of its rarest slot."""
-    found = [_hits(slot, reading) for slot in phrase.slots]
-    present = [i for i, hits in enumerate(found) if hits]
-    if len(present) < needed(len(phrase.slots)):
+    bit = 1 << phrase.number
+    if not reading.candidates & bit:
         return
-    anchor = min(present, key=lambda i: len(found[i]))
-    for hit in found[anchor][:MOST_ANCHORS]:
-        alignment = _around(hit, anchor, phrase, found, reading)
-        if alignment is not None:
-            yield alignment
-
-
-def needed(slots: int) -> int:
-    """Return how many slots of a phrase must be filled: all of up to three, one less of four or more."""
-    return slots if slots < 4 else slots - 1
+    plain = not reading.turned & bit
+    if len(phrase.slots) == 1:
+        for hit in _hits(phrase.slots[0], reading)[:MOST_ANCHORS]:
+            sign, explicit = (1, False) if plain else _sign(phrase, [hit], reading)
+            yield Alignment(phrase, (hit,), hit.quality, sign, explicit)
+        return
+    found = [_hits(slot, reading) for slot in phrase.slots]
+    at = min([(len(hits), i) for i, hits in enumerate(found) if hits])[1]
+    least = needed(len(found))
+    for anchor in found[at][:MOST_ANCHORS]:
+        chosen = _around(anchor, at, found, reading)
+        if len(chosen) - chosen.count(None) >= least:
+            yield _aligned(phrase, chosen, plain, reading)
 
 
 def distance(a: Hit, b: Hit, reading: Reading) -> int:
     """Return the tokens between two hits, and a surcharge for each clause and sentence boundary."""
-    left, right = (a, b) if a.first <= b.first else (b, a)
-    clauses, sentences = reading.clauses.clause, reading.clauses.sentence
-    crossed = clauses[right.first] - clauses[left.last]
-    ended = sentences[right.first] - sentences[left.last]
-    return max(0, right.first - left.last - 1) + CLAUSE_GAP * max(0, crossed) + SENTENCE_GAP * max(0, ended)
+    steps = reading.steps
+    ahead = steps[b.first] - steps[a.last] if a.first <= b.first else steps[a.first] - steps[b.last]
+    return max(0, ahead - 1)
 
 
 def _hits(slot: Slot, reading: Reading) -> list[Hit]:
     terms = reading.hits.terms
-    if len(slot.terms) == 1:
-        return terms.get(slot.terms[0], [])
-    return sorted((hit for term in slot.terms for hit in terms.get(term, ())), key=lambda hit: hit.first)
+    found = [terms[term] for term in slot.terms if term in terms]
+    if len(found) < 2:
+        return found[0] if found else []
+    return sorted([hit for hits in found for hit in hits])
 
 
-def _around(anchor: Hit, at: int, phrase: Phrase, found: list[list[Hit]], reading: Reading) -> Alignment | None:
-    chosen: dict[int, Hit] = {at: anchor}
+def _around(anchor: Hit, at: int, found: list[list[Hit]], reading: Reading) -> list[Hit | None]:
+    """The hit of each slot that is nearest to the anchor, none where there is none."""
+    chosen: list[Hit | None] = [None] * len(found)
+    chosen[at] = anchor
     for i, hits in enumerate(found):
         if i != at and hits:
-            near = _nearest(anchor, hits, tuple(chosen.values()), reading)
-            if near is not None:
-                chosen[i] = near
-    if len(chosen) < needed(len(found)):
-        return None
-    return _aligned(phrase, chosen, reading)
+            chosen[i] = _nearest(anchor, hits, chosen, reading)
+    return chosen
 
 
-def _nearest(anchor: Hit, hits: list[Hit], taken: tuple[Hit, ...], reading: Reading) -> Hit | None:
+def _nearest(anchor: Hit, hits: list[Hit], chosen: list[Hit | None], reading: Reading) -> Hit | None:
     """The hit nearest to the anchor that uses no token already taken."""
-    at = bisect_left(hits, anchor.first, key=lambda hit: hit.first)
-    near = [hit for hit in hits[max(0, at - 3) : at + 3] if not any(_overlap(hit, other) for other in taken)]
-    best = min(near, key=lambda hit: distance(anchor, hit, reading), default=None)
-    return best if best is not None and distance(anchor, best, reading) <= REACH else None
+    if len(hits) > 2 * NEIGHBOURS:
+        at = bisect_left(hits, anchor)
+        hits = hits[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+    steps = reading.steps
+    before, after = steps[anchor.first], steps[anchor.last]
+    best, least = None, REACH + 2
+    for hit in hits:
+        far = steps[hit[0]] - after if hit[0] > anchor.last else before - steps[hit[1]]
+        if 0 < far < least and not _is_taken(hit, chosen):
+            best, least = hit, far
+    return best
 
 
-def _overlap(a: Hit, b: Hit) -> bool:
-    return a.first <= b.last and b.first <= a.last
+def _is_taken(hit: Hit, chosen: list[Hit | None]) -> bool:
+    first, last = hit.first, hit.last
+    for other in chosen:  # noqa: SIM110 - the innermost loop, and twice as fast as any()
+        if other is not None and first <= other[1] and other[0] <= last:
+            return True
+    return False
 
 
-def _aligned(phrase: Phrase, chosen: dict[int, Hit], reading: Reading) -> Alignment:
-    hits = sorted(chosen.values(), key=lambda hit: hit.first)
-    gaps = sum(distance(a, b, reading) for a, b in pairwise(hits))
-    filled = sum(hit.quality for hit in hits) / len(phrase.slots)
-    loose = max(0.4, 1 - GAP_COST * max(0, gaps - FREE_GAP * (len(hits) - 1)))
-    sign, explicit = _sign(phrase, chosen, reading)
-    return Alignment(phrase, tuple(hits), filled * loose, sign, explicit)
+def _aligned(phrase: Phrase, chosen: list[Hit | None], plain: bool, reading: Reading) -> Alignment:
+    hits = sorted([hit for hit in chosen if hit is not None])
+    steps = reading.steps
+    gaps = sum([steps[b[0]] - steps[a[1]] - 1 for a, b in pairwise(hits)]) - FREE_GAP * (len(hits) - 1)
+    filled = sum([hit.quality for hit in hits]) / len(phrase.slots)
+    score = filled * max(LOOSEST, 1 - GAP_COST * gaps) if gaps > 0 else filled
+    sign, explicit = (1, False) if plain else _sign(phrase, chosen, reading)
+    return Alignment(phrase, tuple(hits), score, sign, explicit)
 
 
-def _sign(phrase: Phrase, chosen: dict[int, Hit], reading: Reading) -> tuple[int, bool]:
+def _sign(phrase: Phrase, chosen: Sequence[Hit | None], reading: Reading) -> tuple[int, bool]:
     """0 if any word earns nothing, -1 if an odd number of ways deny it: a denied word, an opposite."""
-    said = {i: reading.signs[hit.first] for i, hit in chosen.items()}
-    if 0 in said.values():
-        return 0, False
-    denied = any(sign != phrase.slots[i].sign for i, sign in said.items())
-    opposites = sum(hit.sign < 0 for hit in chosen.values())
-    return (-1 if denied != (opposites % 2 == 1) else 1), denied
+    denied, positive = False, True
+    for slot, hit in zip(phrase.slots, chosen, strict=True):
+        if hit is not None:
+            said = reading.signs[hit.first]
+            if said == 0:
+                return 0, False
+            denied = denied or said != slot.sign
+            positive = positive == (hit.sign > 0)
+    return (-1 if denied == positive else 1), denied

@@ -1,7 +1,8 @@
 """Which thing is said of which: "REST for public APIs, GraphQL for our own apps"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .alignment import Alignment, align, distance
 from .hits import Hit
@@ -11,7 +12,7 @@ from .reading import Reading
 Sides = tuple[tuple[Phrase, ...], tuple[Phrase, ...]]
 
 NEXT_SENTENCE = 1
-FOLLOWS, FARTHEST, CARRIED = 2, 40, 0.9
+FOLLOWS, FARTHEST, CLAUSE_APART = 2, 40, 4
 GOOD = 0.6
 
 
@@ -22,23 +23,29 @@ class Binding:
     pairs: tuple[Sides, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A side of a pair named in the answer."""
+class Mention(NamedTuple):
+    """A left side named in the answer, by the tokens first to last."""
 
     alignment: Alignment
     left: str
+    first: int
+    last: int
+
+
+def find_lefts(bindings: Iterable[Binding], reading: Reading) -> tuple[Mention, ...]:
+    """Return where the answer names the left sides of some bindings: of all of a rubric, for they are rivals."""
+    sides = {_name(left): left for binding in bindings for left, _ in binding.pairs}
+    return tuple(Mention(a, name, a.first, a.last) for name, left in sides.items() for a in _said(left, reading))
 
 
 def bind_sides(
-    binding: Binding, rivals: tuple[Binding, ...], reading: Reading
+    binding: Binding, lefts: tuple[Mention, ...], reading: Reading
 ) -> tuple[tuple[Alignment, ...], tuple[Alignment, ...], float]:
     """Return support, contradictions, and the share of the pairs that are bound as they should be.
 
-    Each right side belongs to the nearest left side among those of all the rubric's bindings: before it in the same
-    sentence, after it, or in the sentence before.
+    Each right side belongs to the nearest left side: before it in the same sentence, after it, or in the sentence
+    before.
     """
-    lefts = list(_lefts((binding, *rivals), reading))
     support, contra, bound = [], [], 0
     for left, right in binding.pairs:
         found, against = _pair(left, right, lefts, reading)
@@ -49,12 +56,12 @@ def bind_sides(
 
 
 def _pair(
-    left: tuple[Phrase, ...], right: tuple[Phrase, ...], lefts: list[Mention], reading: Reading
+    left: tuple[Phrase, ...], right: tuple[Phrase, ...], lefts: tuple[Mention, ...], reading: Reading
 ) -> tuple[list[Alignment], list[Alignment]]:
     own = _name(left)
     support: list[Alignment] = []
     contra: list[Alignment] = []
-    for said in _said(right, reading):
+    for said in _said(right, reading) if lefts else ():
         owner = _owner(said, lefts, reading)
         if owner is None:
             continue
@@ -68,52 +75,43 @@ def _strongest(found: list[Alignment]) -> list[Alignment]:
     return sorted(found, key=lambda a: -a.score)[:1]
 
 
-def _lefts(bindings: tuple[Binding, ...], reading: Reading) -> Iterator[Mention]:
-    seen: set[str] = set()
-    for binding in bindings:
-        for left, _ in binding.pairs:
-            name = _name(left)
-            if name not in seen:
-                seen.add(name)
-                yield from (Mention(found, name) for found in _said(left, reading))
-
-
 def _said(side: tuple[Phrase, ...], reading: Reading) -> Iterator[Alignment]:
+    """The alignments of a side's phrases; of those with the same words, the best."""
+    best: dict[tuple[tuple[Hit, ...], int], Alignment] = {}
     for phrase in side:
-        yield from (a for a in align(phrase, reading) if a.sign != 0 and a.score >= GOOD)
+        for found in align(phrase, reading):
+            if found.sign != 0 and found.score >= GOOD:
+                kept = best.get((found.hits, found.sign))
+                if kept is None or found.score > kept.score:
+                    best[found.hits, found.sign] = found
+    yield from best.values()
 
 
 def _name(side: tuple[Phrase, ...]) -> str:
-    return " | ".join(phrase.text for phrase in side)
+    return " | ".join([phrase.text for phrase in side])
 
 
-def _owner(said: Alignment, lefts: list[Mention], reading: Reading) -> Mention | None:
-    near = [(cost, m) for m in lefts if (cost := _cost(m.alignment, said, reading)) <= FARTHEST]
-    return min(near, key=lambda pair: pair[0])[1] if near else None
+def _owner(said: Alignment, lefts: tuple[Mention, ...], reading: Reading) -> Mention | None:
+    first, last = said.first, said.last
+    costs = [_cost(mention, said, first, last, reading) for mention in lefts]
+    least = min(costs)
+    return lefts[costs.index(least)] if least <= FARTHEST else None
 
 
-def _cost(left: Alignment, right: Alignment, reading: Reading) -> float:
-    """How far a left side is from a right side; one that follows costs more than one before."""
-    if left.first <= right.last and right.first <= left.last:
-        return 0 if set(left.hits).isdisjoint(right.hits) else FARTHEST + 1
-    sentences = reading.clauses.sentence
-    apart = sentences[right.first] - sentences[left.last]
-    if apart > NEXT_SENTENCE or (left.first > right.last and sentences[left.first] != sentences[right.last]):
+def _cost(left: Mention, right: Alignment, first: int, last: int, reading: Reading) -> float:
+    """How far a left side is from a right side (its tokens first to last); one that follows costs more."""
+    if left.first <= last and first <= left.last:
+        return 0 if set(left.alignment.hits).isdisjoint(right.hits) else FARTHEST + 1
+    sentence, clause = reading.clauses.sentence, reading.clauses.clause
+    follows = left.first > last
+    if sentence[first] - sentence[left.last] > NEXT_SENTENCE or (follows and sentence[left.first] != sentence[last]):
         return FARTHEST + 1
-    follows = FOLLOWS if left.first > right.last else 0
-    return distance(_whole(left), _whole(right), reading) + 4 * _clauses_apart(left, right, reading) + follows
-
-
-def _clauses_apart(left: Alignment, right: Alignment, reading: Reading) -> int:
-    clause = reading.clauses.clause
-    return min(abs(clause[left.first] - clause[right.first]), abs(clause[left.last] - clause[right.last]))
-
-
-def _whole(alignment: Alignment) -> Hit:
-    return Hit(alignment.first, alignment.last, 1, 1.0)
+    apart = min(abs(clause[left.first] - clause[first]), abs(clause[left.last] - clause[last]))
+    far = distance(Hit(left.first, left.last, 1, 1.0), Hit(first, last, 1, 1.0), reading)
+    return far + CLAUSE_APART * apart + (FOLLOWS if follows else 0)
 
 
 def _join(left: Alignment, right: Alignment) -> Alignment:
-    hits = tuple(sorted({*left.hits, *right.hits}, key=lambda hit: hit.first))
+    hits = tuple(sorted({*left.hits, *right.hits}))
     score = min(left.score, right.score) if left.sign > 0 else right.score
     return Alignment(right.phrase, hits, score, left.sign * right.sign, left.explicit or right.explicit)

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from grader.rubric import Concept, Lexicon, Rubric
-from grader.text import is_light, is_stop, is_word, tokenize
+from grader.text import empty_words, is_word, tokenize
 
 from .association import Binding
-from .expectation import Compiled, Parts, Saying, bindings, compile_expect
+from .candidates import Bits, index_phrases
+from .echo import asked
+from .expectation import Compiled, Parts, Saying, bindings, compile_expect, said_by
+from .reading import Reader
 from .vocabulary import Vocabulary, index
 
 NAME_WORDS = 5
@@ -14,12 +17,16 @@ NAME_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class CompiledConcept:
-    """A concept's expectation and that which only touches it; `named`: naming it is all the reference does."""
+    """A concept's expectation and that which only touches it; `named`: naming it is all the reference does.
+
+    `phrases` are those of the expectation.
+    """
 
     id: str
     expect: Compiled
     partly: Compiled | None
     named: bool
+    phrases: Bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +34,7 @@ class CompiledRubric:
     """What `match` needs of a rubric; compile once, match many answers."""
 
     rubric: Rubric
-    question: tuple[str, ...]
-    vocabulary: Vocabulary
+    reader: Reader
     concepts: tuple[CompiledConcept, ...]
     rivals: tuple[Binding, ...]
 
@@ -38,14 +44,17 @@ def compile_rubric(rubric: Rubric, lexicon: Lexicon) -> CompiledRubric:
     vocabulary = Vocabulary(index(lexicon))
     concepts = tuple(_concept(concept, vocabulary) for concept in rubric.concepts)
     vocabulary.freeze()
+    wholes = [whole for concept in concepts for whole in (concept.expect, concept.partly) if whole is not None]
+    phrases = index_phrases([phrase for whole in wholes for phrase in said_by(whole)])
     rivals = tuple(binding for concept in concepts for binding in bindings(concept.expect))
-    return CompiledRubric(rubric, tokenize(rubric.question).words, vocabulary, concepts, rivals)
+    return CompiledRubric(rubric, Reader(asked(rubric.question), vocabulary, phrases), concepts, rivals)
 
 
 def _concept(concept: Concept, vocabulary: Vocabulary) -> CompiledConcept:
     expect = compile_expect(concept.expect, vocabulary)
     partly = None if concept.partly is None else compile_expect(concept.partly, vocabulary)
-    return CompiledConcept(concept.id, expect, partly, _is_named(concept, expect))
+    phrases = sum(1 << phrase.number for phrase in said_by(expect))
+    return CompiledConcept(concept.id, expect, partly, _is_named(concept, expect), phrases)
 
 
 def _is_named(concept: Concept, expect: Compiled) -> bool:
@@ -56,4 +65,4 @@ def _is_named(concept: Concept, expect: Compiled) -> bool:
 
 
 def _content(text: str) -> int:
-    return sum(is_word(w) and not is_stop(w) and not is_light(w) for w in tokenize(text).words)
+    return sum(is_word(word) and word not in empty_words() for word in tokenize(text).words)

@@ -1,16 +1,14 @@
 """Find runs of cue words in a sequence of tokens."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from grader.text import tokenize, word_lists
 
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A run of tokens, first to last, that stands in a section of the cue lists."""
 
     section: str
@@ -18,22 +16,21 @@ class Cue:
     last: int
 
 
-def find_cues(words: Words, *, name: str = "cues.txt") -> Iterator[Cue]:
-    """Yield the cues from left to right: the longest at each place, none within another."""
+def find_cues(words: Words, *, name: str = "cues.txt") -> list[Cue]:
+    """Return the cues from left to right: the longest at each place, none within another."""
     runs = _runs(name)
-    i = 0
-    while i < len(words):
-        found = _longest(runs, words, i)
-        if found:
-            yield found
-        i = found.last + 1 if found else i + 1
-
-
-def _longest(runs: dict[str, tuple[tuple[Words, str], ...]], words: Words, i: int) -> Cue | None:
-    for run, section in runs.get(words[i], ()):
-        if words[i : i + len(run)] == run:
-            return Cue(section, i, i + len(run) - 1)
-    return None
+    found: list[Cue] = []
+    if runs.keys().isdisjoint(words):
+        return found
+    free = 0
+    for i in [i for i, word in enumerate(words) if word in runs]:
+        if i >= free:
+            for run, section in runs[words[i]]:
+                if words[i : i + len(run)] == run:
+                    free = i + len(run)
+                    found.append(Cue(section, i, free - 1))
+                    break
+    return found
 
 
 @cache

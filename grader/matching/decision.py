@@ -1,6 +1,6 @@
 """Decide a concept's verdict from what supports it and what contradicts it."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from . import confidence
 from .alignment import Alignment
@@ -13,8 +13,7 @@ from .stuffing import Lists
 MET, CONTRADICTED, CLEARER = 0.7, 0.65, 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A verdict for a concept and the alignments that led to it."""
 
     verdict: Verdict
@@ -25,7 +24,7 @@ class Decision:
     conflicting: bool = False
 
 
-def decide(finding: Finding, touched: Finding | None, reading: Reading) -> Decision | None:
+def decide(finding: Finding, reading: Reading) -> Decision | None:
     """Return the decision that an answer's findings for a concept lead to, or None if nothing was found."""
     supported = bool(finding.support) and finding.support_score >= MET
     denied = finding.contra_score >= CONTRADICTED
@@ -35,7 +34,15 @@ def decide(finding: Finding, touched: Finding | None, reading: Reading) -> Decis
         return _support(finding)
     if denied:
         return _contradiction(finding)
-    return _touch(touched)
+    return None
+
+
+def decide_partly(touched: Finding) -> Decision | None:
+    """Return the decision that phrases which only touch a concept lead to, or None if none was found."""
+    if touched.support_score < MET:
+        return None
+    sure = confidence.of_support(touched.support, 0.5)
+    return Decision("partial", sure, touched.support, "incomplete", touched.support_score / 2)
 
 
 def named_only(decision: Decision, named: bool, lists: Lists) -> Decision:
@@ -44,11 +51,12 @@ def named_only(decision: Decision, named: bool, lists: Lists) -> Decision:
     A definition or a relation cannot be claimed by names at all: in a list it is missed.
     """
     where = lists.stuffed if named else lists.bare
-    inside = all(hit.first in where for a in decision.alignments for hit in a.hits)
-    if not where or not inside or (named and decision.verdict == "contradicted"):
+    if not where or (named and decision.verdict == "contradicted"):
+        return decision
+    if not all(hit.first in where for a in decision.alignments for hit in a.hits):
         return decision
     if named:
-        return replace(decision, verdict="partial", partial="named_only")
+        return decision._replace(verdict="partial", partial="named_only")
     return Decision("missed", decision.confidence)
 
 
@@ -58,13 +66,6 @@ def _support(finding: Finding) -> Decision:
     if finding.whole < 1:
         return Decision("partial", sure, finding.support, "incomplete", coverage)
     return Decision("met", sure, finding.support, coverage=coverage)
-
-
-def _touch(touched: Finding | None) -> Decision | None:
-    if touched is None or touched.support_score < MET:
-        return None
-    sure = confidence.of_support(touched.support, 0.5)
-    return Decision("partial", sure, touched.support, "incomplete", touched.support_score / 2)
 
 
 def _conflict(finding: Finding, reading: Reading) -> Decision:

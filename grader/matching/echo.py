@@ -1,38 +1,51 @@
 """Find the question repeated in the answer: its own words earn nothing."""
 
-from grader.text import is_stop, is_word, stem
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from grader.text import is_word, stem, stop_words, tokenize
 
 _SHORTEST = 3
 _SHARE = 0.75
+_MOST_STARTS = 200
 
 
-def echoed(words: tuple[str, ...], question: tuple[str, ...]) -> set[int]:
-    """Return the places of an answer's tokens that repeat most of a question, word after word."""
-    asked = [stem(word) for word in question if is_word(word)]
-    if len(asked) < _SHORTEST:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question's stems in order, and those of its words that are no function words."""
+
+    stems: tuple[str, ...]
+    content: frozenset[str]
+
+
+def asked(question: str) -> Asked:
+    """Return a question made ready for comparison."""
+    words = [word for word in tokenize(question).words if is_word(word)]
+    return Asked(tuple(map(stem, words)), frozenset(stem(word) for word in words if word not in stop_words()))
+
+
+def echoed(stems: Sequence[str], question: Asked) -> set[int]:
+    """Return the places of an answer's tokens (by their stems, empty for marks) that repeat most of a question."""
+    if len(question.stems) < _SHORTEST:
         return set()
-    places = [i for i, word in enumerate(words) if is_word(word)]
-    stems = [stem(words[i]) for i in places]
-    starts = [at for at, name in enumerate(stems) if name == asked[0] or name in asked[:3]]
     found: set[int] = set()
-    for at in starts[:200]:
-        length = _run(stems, at, asked)
-        if length >= max(_SHORTEST, _SHARE * len(asked)) and _content(stems[at : at + length]):
-            found.update(range(places[at], places[at + length - 1] + 1))
+    for start in [at for at, name in enumerate(stems) if name in question.stems[:2]][:_MOST_STARTS]:
+        places = _run(stems, start, question.stems)
+        telling = any(stems[i] in question.content for i in places)
+        if telling and len(places) >= max(_SHORTEST, _SHARE * len(question.stems)):
+            found.update(range(places[0], places[-1] + 1))
     return found
 
 
-def _run(stems: list[str], at: int, asked: list[str]) -> int:
-    """How many words from `at` on follow the question's words in order, leaving out at most one at a time."""
-    position, length = 0, 0
-    while at + length < len(stems) and position < len(asked):
-        ahead = asked[position : position + 2]
-        if stems[at + length] not in ahead:
+def _run(stems: Sequence[str], start: int, wanted: tuple[str, ...]) -> list[int]:
+    """The places from `start` on that follow the question's words in order, leaving out at most one at a time."""
+    places: list[int] = []
+    position = 0
+    for at in range(start, len(stems)):
+        ahead = wanted[position : position + 2]
+        if stems[at] in ahead:
+            position += ahead.index(stems[at]) + 1
+            places.append(at)
+        elif stems[at] or not ahead:
             break
-        position += ahead.index(stems[at + length]) + 1
-        length += 1
-    return length
-
-
-def _content(stems: list[str]) -> bool:
-    return any(not is_stop(name) for name in stems)
+    return places

@@ -1,7 +1,7 @@
 """What matching finds: spans of the answer and a verdict for each concept."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Verdict = Literal["met", "partial", "missed", "contradicted"]
 Partial = Literal["incomplete", "named_only"]
@@ -16,8 +16,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConceptMatch:
+class ConceptMatch(NamedTuple):
     """The verdict for one concept.
 
     `coverage` (0 to 1) is how much of the concept's best phrase was found; `confidence` is the probability that the

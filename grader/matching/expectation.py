@@ -1,19 +1,20 @@
 """An expectation made ready for matching, and how far an answer supports or contradicts it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from grader.rubric import AllOf, AnyOf, Avoid, Bind, Expect, Prefer, phrases
 
 from .alignment import Alignment, align
-from .association import Binding, bind_sides
+from .association import Binding, Mention, bind_sides
+from .candidates import Bits
 from .phrase import Phrase, compile_phrase
 from .reading import Reading
 from .vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The best support for an expectation and the best contradiction of it.
 
     `whole` is the share of its parts that are supported (1: all of them).
@@ -22,7 +23,6 @@ class Finding:
     support: tuple[Alignment, ...] = ()
     contra: tuple[Alignment, ...] = ()
     whole: float = 0.0
-    void: tuple[Alignment, ...] = ()
 
     @property
     def support_score(self) -> float:
@@ -37,9 +37,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Any of some phrases."""
+    """Any of some phrases; `bits` is the set of their numbers."""
 
     phrases: tuple[Phrase, ...]
+    bits: Bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +89,19 @@ def compile_expect(expect: Expect, vocabulary: Vocabulary) -> Compiled:
     raise TypeError(f"not an expectation: {expect!r}")
 
 
-def find(compiled: Compiled, reading: Reading, rivals: tuple[Binding, ...] = ()) -> Finding:
-    """Return how far an answer supports or contradicts an expectation; `rivals` are all bindings of the rubric."""
+def find(compiled: Compiled, reading: Reading, lefts: tuple[Mention, ...] = ()) -> Finding:
+    """Return how far an answer supports or contradicts an expectation; `lefts` are those named of all bindings."""
     match compiled:
-        case Saying(phrases=alternatives):
-            return _best(a for phrase in alternatives for a in align(phrase, reading))
+        case Saying(bits=bits):
+            return _best(bits, reading)
         case Parts():
-            return _parts(compiled, [find(part, reading, rivals) for part in compiled.parts])
+            return _parts(compiled, [find(part, reading, lefts) for part in compiled.parts])
         case Against(part=part):
-            return _turned(find(part, reading, rivals))
+            return _turned(find(part, reading, lefts))
         case Preference():
             return _preference(find(compiled.better, reading), find(compiled.worse, reading), reading)
         case Binding():
-            support, contra, whole = bind_sides(compiled, rivals, reading)
+            support, contra, whole = bind_sides(compiled, lefts, reading)
             return Finding(support, contra, whole)
 
 
@@ -116,22 +117,50 @@ def bindings(compiled: Compiled) -> Iterable[Binding]:
             yield from bindings(part)
 
 
+def said_by(compiled: Compiled) -> tuple[Phrase, ...]:
+    """Return all phrases of an expectation."""
+    match compiled:
+        case Saying(phrases=phrases):
+            return phrases
+        case Parts(parts=parts):
+            return tuple(phrase for part in parts for phrase in said_by(part))
+        case Against(part=part):
+            return said_by(part)
+        case Preference(better=better, worse=worse):
+            return better.phrases + worse.phrases
+        case _:
+            return tuple(phrase for pair in compiled.pairs for side in pair for phrase in side)
+
+
 def _each(parts: tuple[Expect, ...], vocabulary: Vocabulary) -> tuple[Compiled, ...]:
     return tuple(compile_expect(part, vocabulary) for part in parts)
 
 
 def _saying(text: str, vocabulary: Vocabulary) -> Saying:
     compiled = (compile_phrase(phrase, vocabulary) for phrase in phrases(text))
-    return Saying(tuple(phrase for phrase in compiled if phrase.slots))
+    said = tuple(phrase for phrase in compiled if phrase.slots)
+    return Saying(said, sum(1 << phrase.number for phrase in said))
 
 
-def _best(alignments: Iterable[Alignment]) -> Finding:
-    best: dict[int, Alignment] = {}
-    for found in alignments:
-        if found.sign not in best or found.score > best[found.sign].score:
-            best[found.sign] = found
-    support, contra, void = ((best[sign],) if sign in best else () for sign in (1, -1, 0))
-    return Finding(support, contra, 1.0 if support else 0.0, void)
+def _best(bits: Bits, reading: Reading) -> Finding:
+    """The best support and the best contradiction among some phrases, the first of those that are as good."""
+    support: Alignment | None = None
+    contra: Alignment | None = None
+    left = reading.candidates & bits
+    while left:
+        lowest = left & -left
+        left ^= lowest
+        for found in align(reading.phrase_index.phrases[lowest.bit_length() - 1], reading):
+            if found.sign > 0 and (support is None or found.score > support.score):
+                support = found
+                if found.score >= 1:
+                    left &= reading.turned
+                    if not lowest & reading.turned:
+                        break
+            elif found.sign < 0 and (contra is None or found.score > contra.score):
+                contra = found
+    whole = float(support is not None)
+    return Finding(() if support is None else (support,), () if contra is None else (contra,), whole)
 
 
 def _parts(parts: Parts, findings: list[Finding]) -> Finding:
@@ -139,15 +168,13 @@ def _parts(parts: Parts, findings: list[Finding]) -> Finding:
     chosen = supported[: parts.at_least]
     support = tuple(a for f in chosen for a in f.support)
     contra = tuple(a for f in findings for a in f.contra)
-    whole = sum(f.whole for f in chosen) / parts.at_least
-    void = tuple(a for f in findings for a in f.void)
-    return Finding(support, contra, whole, void)
+    return Finding(support, contra, sum(f.whole for f in chosen) / parts.at_least)
 
 
 def _turned(finding: Finding) -> Finding:
-    support = tuple(replace(a, sign=1, explicit=True) for a in finding.contra)
-    contra = tuple(replace(a, sign=-1, explicit=False) for a in finding.support)
-    return Finding(support, contra, 1.0 if support else 0.0, finding.void)
+    support = tuple(a._replace(sign=1, explicit=True) for a in finding.contra)
+    contra = tuple(a._replace(sign=-1, explicit=False) for a in finding.support)
+    return Finding(support, contra, 1.0 if support else 0.0)
 
 
 def _preference(better: Finding, worse: Finding, reading: Reading) -> Finding:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from grader.errors import UnknownConcept
 
-from .alignment import align, needed
+from .alignment import align
 from .compiled import CompiledConcept, CompiledRubric
 from .evidence import ConceptMatch, Evidence
+from .expectation import said_by
 from .hits import Hit
 from .matcher import Mode, match
-from .near import said_by
-from .phrase import Phrase, Slot
+from .phrase import Phrase, Slot, needed
 from .reading import Reading, read
 
 MOST_NEAREST = 5
@@ -48,7 +48,7 @@ def explain(compiled: CompiledRubric, concept_id: str, answer: str, *, mode: Mod
         known = ", ".join(c.id for c in compiled.concepts)
         raise UnknownConcept(f"The rubric has no concept {concept_id[:100]!r}. It has: {known}.")
     result = next(c for c in match(compiled, answer, mode=mode).concepts if c.concept == concept_id)
-    return _explanation(result, _nearest(concept, read(answer, compiled.question, compiled.vocabulary)))
+    return _explanation(result, _nearest(concept, read(answer, compiled.reader)))
 
 
 def _explanation(result: ConceptMatch, nearest: tuple[Nearest, ...]) -> Explanation:

@@ -2,96 +2,84 @@
 
 from typing import Literal
 
-from grader.text import is_light, is_stop, is_word, unsupported_language
+from grader.text import empty_words, is_word, unsupported_language
 
 from . import confidence
-from .alignment import Alignment
+from .association import Mention, find_lefts
 from .beyond import find_beyond
 from .compiled import CompiledConcept, CompiledRubric
-from .decision import Decision, decide, named_only
+from .decision import Decision, decide, decide_partly, named_only
 from .evidence import ConceptMatch, Evidence, Match
 from .expectation import find
-from .near import nearness
 from .reading import Reading, read
+from .spans import find_evidence
 from .stuffing import Lists, find_lists
 
 Mode = Literal["answer", "notes", "transcript"]
 
-SPAN_GAP = 5
 NO_LISTS = Lists(frozenset(), frozenset())
 
 
 def match(compiled: CompiledRubric, answer: str, *, mode: Mode = "answer") -> Match:
     """Return what an answer holds of a rubric. A plain function: same input, same result; no I/O."""
-    reading = read(answer, compiled.question, compiled.vocabulary)
+    reading = read(answer, compiled.reader)
     lists = NO_LISTS if mode == "notes" else find_lists(reading)
+    decisions = decide_all(compiled, reading, lists)
+    alignments = [decision.alignments for decision in decisions]
+    evidence = find_evidence(answer, alignments, reading)
+    concepts = tuple(map(_result, compiled.concepts, decisions, evidence))
+    return Match(
+        concepts, find_beyond(answer, reading, alignments, lists.bare), _flags(answer, reading, lists, concepts)
+    )
+
+
+def decide_all(compiled: CompiledRubric, reading: Reading, lists: Lists) -> list[Decision]:
+    """Return the decision for each concept of a rubric, in order."""
     unexplained = _unexplained(reading)
-    decisions = tuple(_decide(concept, compiled, reading, lists, unexplained) for concept in compiled.concepts)
-    pairs = zip(compiled.concepts, decisions, strict=True)
-    concepts = tuple(_result(concept.id, decision, answer, reading) for concept, decision in pairs)
-    used = frozenset(i for decision in decisions for a in decision.alignments for i in range(a.first, a.last + 1))
-    beyond = find_beyond(answer, reading, used, lists.bare)
-    return Match(concepts, beyond, _flags(answer, reading, lists, concepts))
+    lefts = find_lefts(compiled.rivals, reading) if compiled.rivals else ()
+    return [_decide(concept, lefts, reading, lists, unexplained) for concept in compiled.concepts]
 
 
 def _decide(
-    concept: CompiledConcept, compiled: CompiledRubric, reading: Reading, lists: Lists, unexplained: int
+    concept: CompiledConcept, lefts: tuple[Mention, ...], reading: Reading, lists: Lists, unexplained: int
 ) -> Decision:
-    finding = find(concept.expect, reading, compiled.rivals)
-    touched = None if concept.partly is None else find(concept.partly, reading, compiled.rivals)
-    decision = decide(finding, touched, reading)
+    decision = decide(find(concept.expect, reading, lefts), reading)
+    if decision is None and concept.partly is not None:
+        decision = decide_partly(find(concept.partly, reading, lefts))
     if decision is None:
-        near = nearness(concept.expect, reading)
+        near = reading.phrase_index.share(reading.filled, concept.phrases)
         return Decision("missed", confidence.of_absence(near, unexplained))
     return named_only(decision, concept.named, lists)
 
 
 def _unexplained(reading: Reading) -> int:
-    words = reading.tokens.words
-    content = (i for i, w in enumerate(words) if is_word(w) and not is_stop(w) and not is_light(w))
-    return sum(reading.signs[i] != 0 and i not in reading.hits.known for i in content)
+    empty, signs, known = empty_words(), reading.signs, reading.hits.known
+    content = [i for i, word in enumerate(reading.tokens.words) if word not in empty and is_word(word)]
+    return len([i for i in content if signs[i] != 0 and i not in known])
 
 
-def _result(concept_id: str, decision: Decision, answer: str, reading: Reading) -> ConceptMatch:
-    phrase = decision.alignments[0].phrase.text if decision.alignments else None
+def _result(concept: CompiledConcept, decision: Decision, evidence: tuple[Evidence, ...]) -> ConceptMatch:
     return ConceptMatch(
-        concept_id,
+        concept.id,
         decision.verdict,
         decision.partial,
         round(decision.coverage, 4),
         decision.confidence,
-        _evidence(decision.alignments, answer, reading),
-        phrase,
+        evidence,
+        decision.alignments[0].phrase.text if decision.alignments else None,
         decision.conflicting,
     )
 
 
-def _evidence(alignments: tuple[Alignment, ...], answer: str, reading: Reading) -> tuple[Evidence, ...]:
-    """The spans of the hits, those near each other joined."""
-    hits = sorted((hit.first, hit.last) for a in alignments for hit in a.hits)
-    spans: list[tuple[int, int]] = []
-    for first, last in hits:
-        if spans and first - spans[-1][1] <= SPAN_GAP and _same_sentence(spans[-1][1], first, reading):
-            spans[-1] = (spans[-1][0], max(last, spans[-1][1]))
-        else:
-            spans.append((first, last))
-    offsets = (reading.tokens.span(*span) for span in spans)
-    return tuple(Evidence(start, end, answer[start:end]) for start, end in offsets)
-
-
-def _same_sentence(a: int, b: int, reading: Reading) -> bool:
-    return reading.clauses.sentence[a] == reading.clauses.sentence[b]
-
-
 def _flags(answer: str, reading: Reading, lists: Lists, concepts: tuple[ConceptMatch, ...]) -> tuple[str, ...]:
-    reasons = set(reading.void.values())
+    reasons = set(reading.void.values()) if reading.void else ()
     language = unsupported_language(reading.tokens, answer)
-    found = {
-        "blank": not any(map(is_word, reading.tokens.words)),
-        "addresses_grader": "text that addresses the grader" in reasons,
-        "question_echo": "the question's own words" in reasons,
-        "stuffing": bool(lists.stuffed),
-        "conflicting": any(concept.conflicting for concept in concepts),
-        f"language:{language}": language is not None,
-    }
-    return tuple(flag for flag, raised in found.items() if raised)
+    raised = (
+        ("blank", not any(map(is_word, reading.tokens.words))),
+        ("addresses_grader", "text that addresses the grader" in reasons),
+        ("question_echo", "the question's own words" in reasons),
+        ("stuffing", bool(lists.stuffed)),
+        ("conflicting", any(concept.conflicting for concept in concepts)),
+        (f"language:{language}", language is not None),
+    )
+    return tuple([flag for flag, is_so in raised if is_so])

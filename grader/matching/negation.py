@@ -5,7 +5,7 @@ preferences ("X over Y"), verdicts after the fact ("X is a trap") and double neg
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from grader.text import Clauses, is_stop, is_word
 
@@ -15,8 +15,7 @@ _SHORT_ENDS = frozenset({",", "but", "->"})
 _STATEMENT = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The tokens first to last that a cue denies."""
 
     cue: Cue
@@ -27,7 +26,7 @@ class Scope:
 
 def scopes(words: Words, clauses: Clauses) -> tuple[Scope, ...]:
     """Return the scope of each cue that denies something."""
-    found = list(find_cues(words))
+    found = find_cues(words)
     reached = [scope for cue in found for scope in _reach(cue, words, clauses, found)]
     return _once(scope for scope in reached if not _is_denied(scope, reached))
 

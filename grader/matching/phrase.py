@@ -24,10 +24,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A way of saying a concept: the slots that must be filled."""
+    """A way of saying a concept: the slots that must be filled; `number`: its place among the rubric's phrases."""
 
     text: str
     slots: tuple[Slot, ...]
+    number: int
+
+
+def needed(slots: int) -> int:
+    """Return how many slots of a phrase must be filled: all of up to three, one less of four or more."""
+    return slots if slots < 4 else slots - 1
 
 
 def compile_phrase(text: str, vocabulary: Vocabulary) -> Phrase:
@@ -37,7 +43,10 @@ def compile_phrase(text: str, vocabulary: Vocabulary) -> Phrase:
     strong = [slot for slot, weight in pieces if weight == TELLING]
     chosen = strong if len(strong) > 1 else [slot for slot, weight in pieces if weight >= PARTICLE]
     chosen = chosen or [slot for slot, _ in pieces]
-    return Phrase(text, tuple(dict.fromkeys(chosen)))
+    distinct: dict[tuple[tuple[int, ...], int], Slot] = {}
+    for slot in chosen:
+        distinct.setdefault((slot.terms, slot.sign), slot)
+    return Phrase(text, tuple(distinct.values()), vocabulary.next_phrase())
 
 
 def _without_optional(text: str) -> str:
@@ -84,9 +93,10 @@ def _run(run: list[tuple[str, int]], vocabulary: Vocabulary) -> list[tuple[Slot,
     for unit in vocabulary.units(keys):
         word, sign = words[at]
         known = len(unit) > 1 or unit in vocabulary.index.said
+        text = " ".join(written for written, _ in words[at : at + len(unit)])
         at += len(unit)
         if known or is_particle(word) or not is_stop(word):
-            slots.append((Slot((vocabulary.term(unit),), " ".join(unit), sign), _telling(word, known)))
+            slots.append((Slot((vocabulary.term(unit),), text, sign), _telling(word, known)))
     return slots
 
 

@@ -1,8 +1,8 @@
 """Find bare lists of words of the trade: names without a claim."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from grader.text import is_stop, is_word
+from grader.text import is_word, stop_words
 
 from .reading import Reading
 
@@ -11,8 +11,7 @@ FUNCTION_WORDS = 0.13
 FOREIGN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(NamedTuple):
     """The tokens in bare lists; and of these the ones in lists stuffed with terms foreign to the rubric."""
 
     bare: frozenset[int]
@@ -38,9 +37,8 @@ def find_lists(reading: Reading) -> Lists:
 def _stretches(reading: Reading) -> list[tuple[int, int]]:
     """Sentences (joined while they are lists too) with hardly a function word."""
     found: list[tuple[int, int]] = []
-    for first, last in _sentences(reading):
-        words = [reading.tokens.words[i] for i in range(first, last + 1) if _counts(i, reading)]
-        if not words or sum(map(is_stop, words)) > FUNCTION_WORDS * len(words):
+    for first, last in reading.clauses.bounds:
+        if not _is_list(first, last, reading):
             continue
         if found and found[-1][1] == first - 1:
             found[-1] = (found[-1][0], last)
@@ -49,15 +47,16 @@ def _stretches(reading: Reading) -> list[tuple[int, int]]:
     return [pair for pair in found if _words(pair, reading) >= SHORTEST_LIST]
 
 
-def _counts(i: int, reading: Reading) -> bool:
-    return i not in reading.void and is_word(reading.tokens.words[i])
-
-
-def _sentences(reading: Reading) -> list[tuple[int, int]]:
-    spans: dict[int, tuple[int, int]] = {}
-    for i, sentence in enumerate(reading.clauses.sentence):
-        spans[sentence] = (spans.get(sentence, (i, i))[0], i)
-    return list(spans.values())
+def _is_list(first: int, last: int, reading: Reading) -> bool:
+    tokens = reading.tokens.words[first : last + 1]
+    if reading.void:
+        tokens = tuple([word for i, word in enumerate(tokens, first) if i not in reading.void])
+    stops = stop_words()
+    empty = len([word for word in tokens if word in stops])
+    if empty > FUNCTION_WORDS * len(tokens):
+        return False
+    words = sum(map(is_word, tokens))
+    return words > 0 and empty <= FUNCTION_WORDS * words
 
 
 def _words(pair: tuple[int, int], reading: Reading) -> int:

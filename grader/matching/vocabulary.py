@@ -1,8 +1,9 @@
 """The words a rubric knows: terms, the surfaces they are said with, and typing slips of these."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from grader.rubric import Lexicon, phrases
 from grader.text import is_stop, is_word, stem, tokenize
@@ -10,6 +11,8 @@ from grader.text import is_stop, is_word, stem, tokenize
 from .fuzzy import SHORTEST, nearest
 
 Key = tuple[str, ...]
+Terms = tuple[tuple[int, int], ...]
+Seconds = dict[str, tuple[Key, ...]]
 _ARTICLES = frozenset({"a", "an", "the"})
 _MEMO_LIMIT = 50_000
 
@@ -24,6 +27,13 @@ def key_of(text: str) -> Key:
     return tuple(map(stem, spellings(text)))
 
 
+class Head(NamedTuple):
+    """The surfaces that begin with a stem: what it says alone, and the longer ones by their second stem."""
+
+    alone: Terms
+    longer: dict[str, tuple[tuple[Key, Terms], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A term of the lexicon: the keys that affirm it and those that deny it."""
@@ -36,12 +46,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Index:
-    """A lexicon made ready for look-up: which terms a key says (`said`), idioms, and words of the trade."""
+    """A lexicon made ready for look-up: which terms a key says (`said`), idioms, and words of the trade.
+
+    `idioms` and `trade` are by the first and the second stem (empty: none) of their keys, the longest first.
+    """
 
     said: dict[Key, tuple[Entry, ...]]
     denied: dict[Key, tuple[Entry, ...]]
-    idioms: frozenset[Key]
-    trade: frozenset[Key]
+    idioms: dict[str, Seconds]
+    trade: dict[str, Seconds]
     longest: dict[str, int]
     spelled: dict[str, frozenset[str]]
 
@@ -60,9 +73,9 @@ def index(lexicon: Lexicon) -> Index:
             denied.setdefault(key, []).append(entry)
         trade |= entry.same | entry.instances
     idioms = _keys(lexicon.idioms)
-    keys = [*said, *denied, *idioms]
-    every = frozenset(trade | _keys(lexicon.trade))
-    return Index(_frozen(said), _frozen(denied), idioms, every, _longest([*keys, *every]), _spelled(lexicon))
+    every = trade | _keys(lexicon.trade)
+    longest = _longest([*said, *denied, *idioms, *every])
+    return Index(_frozen(said), _frozen(denied), _by_two(idioms), _by_two(every), longest, _spelled(lexicon))
 
 
 def _spelled(lexicon: Lexicon) -> dict[str, frozenset[str]]:
@@ -81,6 +94,24 @@ def _frozen(found: dict[Key, list[Entry]]) -> dict[Key, tuple[Entry, ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
+def _by_head(keys: Iterable[Key]) -> dict[str, tuple[Key, ...]]:
+    heads: dict[str, list[Key]] = {}
+    for key in sorted(keys, key=lambda key: (-len(key), key)):
+        heads.setdefault(key[0], []).append(key)
+    return {head: tuple(found) for head, found in heads.items()}
+
+
+def _by_two(keys: Iterable[Key]) -> dict[str, Seconds]:
+    return {head: _by_second(found) for head, found in _by_head(keys).items()}
+
+
+def _by_second(keys: tuple[Key, ...]) -> Seconds:
+    seconds: dict[str, list[Key]] = {}
+    for key in keys:
+        seconds.setdefault(key[1] if len(key) > 1 else "", []).append(key)
+    return {second: tuple(found) for second, found in seconds.items()}
+
+
 def _longest(keys: Iterable[Key]) -> dict[str, int]:
     longest: dict[str, int] = {}
     for key in keys:
@@ -90,19 +121,27 @@ def _longest(keys: Iterable[Key]) -> dict[str, int]:
 
 @dataclass
 class Vocabulary:
-    """What a rubric's phrases are made of; grows while the rubric is compiled, then only its memo of slips grows.
+    """What a rubric's phrases are made of; grows while the rubric is compiled, then only its memo of words grows.
 
-    `surfaces` maps a key to the terms it says, each with +1 (affirms) or -1 (denies).
+    `surfaces` maps a key to the terms it says, each with +1 (affirms) or -1 (denies); `heads` are the same surfaces by
+    their first stem. `memo` holds the stem of each word seen, `slips` how sure it is if not wholly.
     """
 
     index: Index
     numbers: dict[str, int] = field(default_factory=dict)
     surfaces: dict[Key, set[tuple[int, int]]] = field(default_factory=dict)
-    longest: dict[str, int] = field(default_factory=dict)
+    heads: dict[str, Head] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
-    memo: dict[str, tuple[str, float]] = field(default_factory=dict)
+    memo: dict[str, str] = field(default_factory=dict)
+    slips: dict[str, float] = field(default_factory=dict)
     spelled: set[str] = field(default_factory=set)
     known: tuple[str, ...] = ()
+    phrases: int = 0
+
+    def next_phrase(self) -> int:
+        """Return the number of a new phrase: they are counted as they are compiled."""
+        self.phrases += 1
+        return self.phrases - 1
 
     def term(self, key: Key) -> int:
         """Return the number of the term that a key of a phrase stands for, adding it when it is new."""
@@ -123,23 +162,36 @@ class Vocabulary:
         for keys, sign in ((affirm, 1), (deny - affirm, -1)):
             for surface in keys:
                 self.surfaces.setdefault(surface, set()).add((number, sign))
-                self.longest[surface[0]] = max(self.longest.get(surface[0], 0), len(surface))
 
     def freeze(self) -> None:
         """Make ready for matching: gather the words that a typing slip may be of."""
+        self.heads = {head: self._head(keys) for head, keys in _by_head(self.surfaces).items()}
         self.words = {word for key in self.surfaces for word in key}
         listed = {word for key in self.words for word in self.index.spelled.get(key, ())}
         written = {word for word in self.spelled if stem(word) in self.words}
         self.known = tuple(sorted(word for word in listed | written if len(word) >= SHORTEST - 1))
 
-    def resolve(self, word: str) -> tuple[str, float]:
-        """Return the stem a word of an answer stands for, and how sure that is (1, less for a typing slip)."""
-        found = self.memo.get(word)
-        if found is None:
-            found = self._look_up(word)
-            if len(self.memo) < _MEMO_LIMIT:
-                self.memo[word] = found
-        return found
+    def _head(self, keys: tuple[Key, ...]) -> Head:
+        seconds = _by_second(keys)
+        longer = {
+            second: tuple((key, tuple(sorted(self.surfaces[key]))) for key in found)
+            for second, found in seconds.items()
+            if second
+        }
+        return Head(tuple(sorted(self.surfaces.get(keys[0][:1], ()))), longer)
+
+    def stems(self, words: Sequence[str]) -> list[str]:
+        """Return the stem that each word of an answer stands for, typing slips mended; none for punctuation."""
+        found = list(map(self.memo.get, words))
+        return [self._resolve(word) if name is None else name for word, name in zip(words, found, strict=True)]
+
+    def _resolve(self, word: str) -> str:
+        name, sure = self._look_up(word) if is_word(word) else ("", 1.0)
+        if len(self.memo) < _MEMO_LIMIT:
+            self.memo[word] = name
+        if sure < 1 and len(self.slips) < _MEMO_LIMIT:
+            self.slips[word] = sure
+        return name
 
     def _look_up(self, word: str) -> tuple[str, float]:
         plain = stem(word)

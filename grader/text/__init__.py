@@ -4,7 +4,7 @@ from .clauses import Clauses, divide
 from .language import unsupported_language
 from .normalize import Folded, fold
 from .stems import stem
-from .stops import is_light, is_particle, is_stop
+from .stops import empty_words, is_light, is_particle, is_stop, stop_words
 from .tokens import Tokens, is_word, tokenize
 from .wordlists import english_words, word_lists
 
@@ -13,6 +13,7 @@ __all__ = [
     "Folded",
     "Tokens",
     "divide",
+    "empty_words",
     "english_words",
     "fold",
     "is_light",
@@ -20,6 +21,7 @@ __all__ = [
     "is_stop",
     "is_word",
     "stem",
+    "stop_words",
     "tokenize",
     "unsupported_language",
     "word_lists",

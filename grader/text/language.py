@@ -9,20 +9,26 @@ from functools import cache
 from .tokens import Tokens, is_word
 from .wordlists import word_lists
 
-SHORTEST = 5
+SHORTEST, FEWEST = 5, 3
 
 
 def unsupported_language(tokens: Tokens, original: str) -> str | None:
     """Return the name of the language (or `other`) if a text is not in English, else None."""
-    words = [word for word in tokens.words if is_word(word)]
     if _foreign_script(original):
         return "other"
-    if len(words) < SHORTEST:
+    foreign = _foreign_words()
+    if len([word for word in tokens.words if word in foreign]) < FEWEST:
         return None
+    words = [word for word in tokens.words if is_word(word)]
     counts = {language: sum(word in stops for word in words) for language, stops in _languages().items()}
     english = counts.pop("english")
-    foreign, most = max(counts.items(), key=lambda item: item[1])
-    return foreign if most >= 3 and most > 1.5 * english else None
+    name, most = max(counts.items(), key=lambda item: item[1])
+    return name if len(words) >= SHORTEST and most >= FEWEST and most > 1.5 * english else None
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    return frozenset(word for name, words in _languages().items() if name != "english" for word in words)
 
 
 @cache

@@ -1,14 +1,13 @@
 """Fold a text to plain lower case, remembering where each character came from."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .wordlists import word_lists
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text and, for each of its characters, the index of its origin (None: the same index)."""
 
     text: str

@@ -20,6 +20,21 @@ def is_particle(word: str) -> bool:
     return word in _words("particle")
 
 
+def stop_words() -> frozenset[str]:
+    """Return all function words."""
+    return _words("stop")
+
+
+def empty_words() -> frozenset[str]:
+    """Return all words that carry no idea of their own: function words and light words."""
+    return _empty()
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return _words("stop") | _words("light")
+
+
 @cache
 def _words(section: str) -> frozenset[str]:
     return frozenset(word for line in word_lists("grader.text", "stops.txt")[section] for word in line.split())

@@ -1,83 +1,93 @@
 """Cut a folded text into tokens: words and the punctuation that ends clauses."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from .normalize import Folded, fold
 
-# One pass, no nested quantifiers: the time is linear in the text.
+# One pass, no nested quantifiers, no run of marks tried twice: the time is linear in the text.
 _TOKEN = re.compile(
     r"e\.g\.?|i\.e\.?|(?:etc|vs)\b\.?"
     r"|[^\W_]+(?:'[^\W\d_]+)*"
     r"|->"
     r"|\n[ \t]*(?:[-*+\u2014](?=[ \t])|\d{1,3}[.)](?=[ \t])|\n\s*)?"
-    r"|[.!?]+(?=\s|$|[\"')\]])"
-    r"|[,;:()\u2014]"
+    r"|(?<![.!?])[.!?]++(?:[\"']|(?=\s|$|[)\]]))"
+    r"|[,;:()\u2014\x1d]"
     r"|(?<=\s)-+(?=\s)"
 )
+# A line break after a line so long that it looks like a hard wrap, and within a sentence.
+_WRAP = re.compile(r"(?<=[^\n]{60})\n(?=[^\W_])")
+_WRAPPED = "\x1d"
 _WORD_START = re.compile(r"[^\W_]")
+_MARKS = frozenset((*".?,;:()\n-", "->"))
+_CONTRACTED_IS = frozenset({"it's", "that's", "let's", "what's", "there's", "he's", "she's"})
 LONGEST_WORD = 40
-_WRAPPED = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The tokens of a text: words in lower case or one of `. ? , ; : ( ) \\n -`, with offsets in the folded text."""
+class Tokens(NamedTuple):
+    """The tokens of a text: words in lower case or one of `. ? , ; : ( ) \\n - ->`; `raw`: as they stand there."""
 
     source: Folded
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    raw: tuple[str, ...]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return start and end, in the original text, of the tokens first to last (both included)."""
-        return self.source.origin(self.starts[first]), self.source.origin_end(self.ends[last])
+        return self.spans(((first, last),))[0]
+
+    def spans(self, runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the spans of several runs of tokens; the text is walked once, up to the last of them."""
+        runs = list(runs)
+        starts = self._starts(max((last for _, last in runs), default=-1))
+        origin, end = self.source.origin, self.source.origin_end
+        return [(origin(starts[first]), end(starts[last] + len(self.raw[last]))) for first, last in runs]
+
+    def _starts(self, last: int) -> list[int]:
+        # Between two tokens there are only marks: the next place of a word's letters is the word's own.
+        starts, at = [], 0
+        find = self.source.text.find
+        for token in self.raw[: last + 1]:
+            at = find(token, at)
+            starts.append(at)
+            at += len(token)
+        return starts
 
 
 def tokenize(text: str) -> Tokens:
     """Return the tokens of a text."""
     folded = fold(text)
-    words, starts, ends = [], [], []
-    for match in _TOKEN.finditer(folded.text):
-        words.append(_token(folded.text, match))
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(folded, tuple(words), tuple(starts), tuple(ends))
+    if "\n" in folded.text:
+        folded = Folded(_WRAP.sub(_WRAPPED, folded.text), folded.origins, folded.length)
+    raw = tuple(_TOKEN.findall(folded.text))
+    return Tokens(folded, tuple([token if token.isalnum() else _plain(token) for token in raw]), raw)
 
 
 def is_word(token: str) -> bool:
-    """Return whether a token is a word and not punctuation."""
-    return _WORD_START.match(token) is not None
+    """Return whether a token (of `Tokens.words`) is a word and not punctuation."""
+    return token not in _MARKS
 
 
-def _token(text: str, match: re.Match[str]) -> str:
-    token = match.group()
+def _plain(token: str) -> str:
+    """Return what a token other than a plain word stands for."""
+    mark = token[0]
     if _WORD_START.match(token):
         return _word(token)
-    if token[0] == "\n":
-        return _line_break(text, match)
-    if token[0] in ".!?":
-        return _sentence_end(text, match)
-    return "-" if token[0] in "-\u2014" and token != "->" else token
+    if mark == "\n":
+        return "\n"
+    if mark in ".!?":
+        return _sentence_end(token)
+    if mark == _WRAPPED:
+        return ","
+    return "-" if mark in "-\u2014" and token != "->" else token
 
 
 def _word(token: str) -> str:
-    if token.endswith("'s") and token not in ("it's", "that's", "let's", "what's", "there's", "he's", "she's"):
-        return token[:-2]
-    return token.rstrip(".")
+    return token[:-2] if token.endswith("'s") and token not in _CONTRACTED_IS else token.rstrip(".")
 
 
-def _line_break(text: str, match: re.Match[str]) -> str:
-    """A line break ends a sentence, unless the line before it is so long that it looks like a hard wrap."""
-    start = match.start()
-    line = start - 1 - text.rfind("\n", max(0, start - _WRAPPED), start)
-    wrapped = line >= _WRAPPED - 20 and match.group() == "\n" and text[match.end() : match.end() + 1].isalnum()
-    return "," if wrapped else "\n"
-
-
-def _sentence_end(text: str, match: re.Match[str]) -> str:
+def _sentence_end(token: str) -> str:
     """A question mark that closes a quotation ends no question of the writer's own."""
-    quoted = text[match.end() : match.end() + 1] in ("'", '"')
-    if "?" not in match.group():
+    if "?" not in token:
         return "."
-    return "," if quoted else "?"
+    return "," if token[-1] in "\"'" else "?"

@@ -14,7 +14,7 @@ def blocked(answer: str) -> str | None:
 
 
 def test_missing_words_are_named() -> None:
-    assert explain(COMPILED, "it", "we spread the load").nearest[0].missing == ("machin",)
+    assert explain(COMPILED, "it", "we spread the load").nearest[0].missing == ("machine",)
 
 
 def test_the_rule_that_blocked_is_named() -> None:

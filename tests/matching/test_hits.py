@@ -10,7 +10,10 @@ def hits(text: str) -> list[tuple[int, int]]:
     vocabulary = Vocabulary(index(make_lexicon(idioms="event loop")))
     number = vocabulary.term(key_of("event"))
     vocabulary.freeze()
-    return [(hit.first, hit.last) for hit in find_hits(tokenize(text), vocabulary).terms.get(number, [])]
+    words = tokenize(text).words
+    return [
+        (hit.first, hit.last) for hit in find_hits(words, vocabulary.stems(words), vocabulary).terms.get(number, [])
+    ]
 
 
 def test_a_term_is_found_where_it_stands() -> None:

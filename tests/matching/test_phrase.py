@@ -11,16 +11,16 @@ def slots(text: str) -> list[tuple[str, int]]:
 
 
 def test_function_words_and_general_verbs_are_left_out() -> None:
-    assert slots("use the cache of results") == [("cach", 1), ("result", 1)]
+    assert slots("use the cache of results") == [("cache", 1), ("results", 1)]
 
 
 def test_a_particle_counts_beside_a_single_word() -> None:
     assert slots("scale out") == [("scale", 1), ("out", 1)]
-    assert slots("scale service out") == [("scale", 1), ("servic", 1)]
+    assert slots("scale service out") == [("scale", 1), ("service", 1)]
 
 
 def test_what_the_lexicon_knows_stays_one() -> None:
-    assert slots("behind a load balancer") == [("load balanc", 1)]
+    assert slots("behind a load balancer") == [("load balancer", 1)]
 
 
 def test_words_in_brackets_are_for_the_reader() -> None:
@@ -28,8 +28,8 @@ def test_words_in_brackets_are_for_the_reader() -> None:
 
 
 def test_a_denial_in_a_phrase_is_kept() -> None:
-    assert slots("without changing result") == [("chang", -1), ("result", -1)]
+    assert slots("without changing result") == [("changing", -1), ("result", -1)]
 
 
 def test_alternatives_are_one_place() -> None:
-    assert slots("more/extra machine") == [("more/extra", 1), ("machin", 1)]
+    assert slots("more/extra machine") == [("more/extra", 1), ("machine", 1)]
