@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from .cues import Cue
 from .hits import Hit
 from .phrase import Phrase, Slot, needed
 from .reading import Reading
+from .scope import NOTHING, SUPPOSED
 
 MOST_ANCHORS = 16
 FREE_GAP = 3
@@ -99,7 +101,7 @@ def _nearest(anchor: Hit, hits: list[Hit], chosen: list[Hit | None], reading: Re
     return best
 
 
-def _is_taken(hit: Hit, chosen: list[Hit | None]) -> bool:
+def _is_taken(hit: Hit | Cue, chosen: Sequence[Hit | None]) -> bool:
     first, last = hit.first, hit.last
     for other in chosen:  # noqa: SIM110 - the innermost loop, and twice as fast as any()
         if other is not None and first <= other[1] and other[0] <= last:
@@ -118,13 +120,31 @@ def _aligned(phrase: Phrase, chosen: list[Hit | None], plain: bool, reading: Rea
 
 
 def _sign(phrase: Phrase, chosen: Sequence[Hit | None], reading: Reading) -> tuple[int, bool]:
-    """0 if any word earns nothing, -1 if an odd number of ways deny it: a denied word, an opposite."""
+    """Return the sign of some hits, and whether a word of them is denied.
+
+    0 if any word earns nothing, or one clause denies and another asserts; -1 if an odd number of ways deny it: a denied
+    word, an opposite.
+    """
     denied, positive = False, True
     for slot, hit in zip(phrase.slots, chosen, strict=True):
         if hit is not None:
             said = reading.signs[hit.first]
-            if said == 0:
+            if said == NOTHING:
                 return 0, False
-            denied = denied or said != slot.sign
+            denied = denied or (said not in (slot.sign, SUPPOSED) and not _is_own(hit, chosen, reading))
             positive = positive == (hit.sign > 0)
+    if denied and _is_mixed(chosen, reading):
+        return 0, False
     return (-1 if denied == positive else 1), denied
+
+
+def _is_own(hit: Hit, chosen: Sequence[Hit | None], reading: Reading) -> bool:
+    """Return whether what denies a word belongs to the phrase: of "drop joins", "drop" denies nothing."""
+    over = reading.deniers.get(hit.first, [])
+    return len(over) == 1 and _is_taken(over[0], chosen)
+
+
+def _is_mixed(chosen: Sequence[Hit | None], reading: Reading) -> bool:
+    """Return whether the words of one clause are denied and those of another asserted."""
+    signs = {(reading.clauses.clause[hit.first], reading.signs[hit.first]) for hit in chosen if hit is not None}
+    return any(c != d and {a, b} == {1, -1} for c, a in signs for d, b in signs)

@@ -12,7 +12,7 @@ from .reading import Reading
 Sides = tuple[tuple[Phrase, ...], tuple[Phrase, ...]]
 
 NEXT_SENTENCE = 1
-FOLLOWS, FARTHEST, CLAUSE_APART = 2, 40, 4
+FOLLOWS, FARTHEST, CLAUSE_APART, COMMA = 2, 40, 4, 3
 GOOD = 0.6
 
 
@@ -80,7 +80,7 @@ def _said(side: tuple[Phrase, ...], reading: Reading) -> Iterator[Alignment]:
     best: dict[tuple[tuple[Hit, ...], int], Alignment] = {}
     for phrase in side:
         for found in align(phrase, reading):
-            if found.sign != 0 and found.score >= GOOD:
+            if found.sign != 0 and found.score >= GOOD and not (found.explicit and found.sign > 0):
                 kept = best.get((found.hits, found.sign))
                 if kept is None or found.score > kept.score:
                     best[found.hits, found.sign] = found
@@ -108,10 +108,11 @@ def _cost(left: Mention, right: Alignment, first: int, last: int, reading: Readi
         return FARTHEST + 1
     apart = min(abs(clause[left.first] - clause[first]), abs(clause[left.last] - clause[last]))
     far = distance(Hit(left.first, left.last, 1, 1.0), Hit(first, last, 1, 1.0), reading)
-    return far + CLAUSE_APART * apart + (FOLLOWS if follows else 0)
+    between = reading.tokens.words[last + 1 : left.first] if follows else reading.tokens.words[left.last + 1 : first]
+    return far + CLAUSE_APART * apart + COMMA * between.count(",") + (FOLLOWS if follows else 0)
 
 
 def _join(left: Alignment, right: Alignment) -> Alignment:
     hits = tuple(sorted({*left.hits, *right.hits}))
     score = min(left.score, right.score) if left.sign > 0 else right.score
-    return Alignment(right.phrase, hits, score, left.sign * right.sign, left.explicit or right.explicit)
+    return Alignment(right.phrase, hits, score, min(left.sign, right.sign), left.explicit or right.explicit)

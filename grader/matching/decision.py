@@ -48,14 +48,12 @@ def decide_partly(touched: Finding) -> Decision | None:
 def named_only(decision: Decision, named: bool, lists: Lists) -> Decision:
     """Lower what stands in a bare list: names are no claim, unless the reference only names the concept too.
 
-    A definition or a relation cannot be claimed by names at all: in a list it is missed.
+    Names deny nothing, and a definition or a relation cannot be claimed by them at all: in a list it is missed.
     """
-    where = lists.stuffed if named else lists.bare
-    if not where or (named and decision.verdict == "contradicted"):
+    where = lists.stuffed if named and decision.verdict != "contradicted" else lists.bare
+    if not where or not all(hit.first in where for a in decision.alignments for hit in a.hits):
         return decision
-    if not all(hit.first in where for a in decision.alignments for hit in a.hits):
-        return decision
-    if named:
+    if named and decision.verdict != "contradicted":
         return decision._replace(verdict="partial", partial="named_only")
     return Decision("missed", decision.confidence)
 
@@ -71,7 +69,8 @@ def _support(finding: Finding) -> Decision:
 def _conflict(finding: Finding, reading: Reading) -> Decision:
     """Claimed both ways: the last claim wins after a clear correction, a clear claim over a loose one.
 
-    Within a sentence the first claim wins, since what follows explains it; else it is partial and flagged.
+    Within a sentence the first claim wins, since what follows explains it, unless the contrary is said in more words;
+    else it is partial and flagged.
     """
     said, denied = finding.support[0], finding.contra[0]
     lead = finding.support_score - finding.contra_score
@@ -80,7 +79,8 @@ def _conflict(finding: Finding, reading: Reading) -> Decision:
     elif abs(lead) > CLEARER:
         wins = lead > 0
     elif reading.clauses.sentence[said.first] == reading.clauses.sentence[denied.first]:
-        wins = said.first <= denied.first
+        fuller = len(denied.hits) > len(said.hits) and not denied.explicit
+        wins = said.first <= denied.first and not fuller
     else:
         both = finding.support + finding.contra
         return Decision("partial", 0.5, both, "incomplete", finding.whole * finding.support_score / 2, conflicting=True)

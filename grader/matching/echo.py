@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from grader.text import is_word, stem, stop_words, tokenize
+from grader.text import empty_words, is_word, stem, tokenize
 
 _SHORTEST = 3
 _SHARE = 0.75
@@ -12,16 +12,18 @@ _MOST_STARTS = 200
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question's stems in order, and those of its words that are no function words."""
+    """A question's stems in order, those of its words that carry an idea, and whether it asks when to do something."""
 
     stems: tuple[str, ...]
     content: frozenset[str]
+    asks_when: bool
 
 
 def asked(question: str) -> Asked:
     """Return a question made ready for comparison."""
     words = [word for word in tokenize(question).words if is_word(word)]
-    return Asked(tuple(map(stem, words)), frozenset(stem(word) for word in words if word not in stop_words()))
+    content = frozenset(stem(word) for word in words if word not in empty_words())
+    return Asked(tuple(map(stem, words)), content, words[:1] == ["when"])
 
 
 def echoed(stems: Sequence[str], question: Asked) -> set[int]:

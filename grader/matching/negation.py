@@ -1,124 +1,139 @@
 """Which words of an answer are asserted and which are denied.
 
 After NegEx (Chapman et al. 2001): lists of cues with a direction and a reach, ended by the clause; here also
-preferences ("X over Y"), verdicts after the fact ("X is a trap") and double negation.
+preferences ("X over Y"), verdicts after the fact ("X is a trap"), objects in front ("X I'd avoid"), conditions and
+double negation.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from grader.text import Clauses, is_stop, is_word
+from grader.text import Clauses
 
+from .conditions import in_condition
 from .cues import Cue, Words, find_cues
+from .scope import DENIED, NOTHING, SUPPOSED, Scope, clause_of
+from .verdicts import object_in_front, verdict
 
 _SHORT_ENDS = frozenset({",", "but", "->"})
-_STATEMENT = 25
-
-
-class Scope(NamedTuple):
-    """The tokens first to last that a cue denies."""
-
-    cue: Cue
-    first: int
-    last: int
-    flips: bool = True
+_JOINS = frozenset({"or", "nor"})
+_BY = frozenset({"by", "with", "->"})
+_NEAR_PREFERENCE, _NEAR_VERDICT = 16, 4
+MOST_CUES = 16
 
 
 def scopes(words: Words, clauses: Clauses) -> tuple[Scope, ...]:
     """Return the scope of each cue that denies something."""
-    found = find_cues(words)
-    reached = [scope for cue in found for scope in _reach(cue, words, clauses, found)]
-    return _once(scope for scope in reached if not _is_denied(scope, reached))
+    found = _bounded(find_cues(words), clauses)
+    preferences = [cue for cue in found if cue.section in ("preference", "beats")]
+    reached = [scope for cue in found for scope in _reach(cue, words, clauses, preferences)]
+    judged = {scope.cue.first for scope in reached if scope.is_verdict}
+    deniers = {scope.cue.last: scope for scope in reached if scope.cue.section.startswith("forward")}
+    return _once(scope for scope in reached if not _is_denied(scope, judged, deniers))
+
+
+def _bounded(found: list[Cue], clauses: Clauses) -> list[Cue]:
+    """At most MOST_CUES cues of each clause: whoever denies more than that says nothing any more."""
+    seen: dict[int, int] = {}
+    kept = []
+    for cue in found:
+        clause = clauses.clause[cue.first]
+        seen[clause] = seen.get(clause, 0) + 1
+        if seen[clause] <= MOST_CUES:
+            kept.append(cue)
+    return kept
+
+
+def polarity(words: Words, denied: tuple[Scope, ...]) -> list[int]:
+    """Return for each token 1 (asserted), -1 (denied), 0 (earns nothing) or 2 (supposed: neither)."""
+    signs = [1] * len(words)
+    for scope in sorted(denied, key=lambda s: s.effect != NOTHING and not s.flips):
+        for i in range(scope.first, scope.last + 1):
+            if scope.effect != DENIED:
+                signs[i] = scope.effect
+            elif signs[i] in (1, -1):
+                signs[i] = -signs[i] if scope.flips else -1
+    return signs
 
 
 def _once(found: Iterable[Scope]) -> tuple[Scope, ...]:
     """Two verdicts on one clause ("is too complex, a waste of time") say the same: they do not cancel."""
     kept: dict[tuple[bool, int, int, int], Scope] = {}
     for scope in found:
-        verdict = scope.cue.section == "backward"
-        kept.setdefault((verdict, scope.first, scope.last, 0 if verdict else scope.cue.first), scope)
+        key = (scope.is_verdict, scope.first, scope.last, 0 if scope.is_verdict else scope.cue.first)
+        kept.setdefault(key, scope)
     return tuple(kept.values())
 
 
-def polarity(words: Words, denied: tuple[Scope, ...]) -> list[int]:
-    """Return 1 for each token asserted and -1 for each denied."""
-    signs = [1] * len(words)
-    for scope in sorted(denied, key=lambda s: not s.flips):
-        for i in range(scope.first, scope.last + 1):
-            signs[i] = -signs[i] if scope.flips else -1
-    return signs
-
-
-def _reach(cue: Cue, words: Words, clauses: Clauses, found: list[Cue]) -> list[Scope]:
+def _reach(cue: Cue, words: Words, clauses: Clauses, preferences: list[Cue]) -> list[Scope]:
     match cue.section:
         case "forward" | "beats":
-            return _forward(cue, clauses, frozenset())
+            return _supposed(_forward(cue, words, clauses), clauses, words) + object_in_front(cue, words, clauses)
+        case "forward-adverb":
+            scope = _until_comma(_forward(cue, words, clauses), words)
+            return _supposed(scope, clauses, words) + object_in_front(cue, words, clauses)
         case "forward-short":
-            return _forward(cue, clauses, _SHORT_ENDS, words)
-        case "contrast" if _after_preference(cue, words, clauses, found):
-            return _forward(cue, clauses, _SHORT_ENDS, words)
-        case "backward":
-            return _backward(cue, words, clauses)
+            return _supposed(_until(_SHORT_ENDS, _forward(cue, words, clauses), words), clauses, words)
+        case "contrast" if _after_preference(cue, words, clauses, preferences):
+            return _until(_SHORT_ENDS, _forward(cue, words, clauses), words)
+        case "replaced":
+            return _replaced(_forward(cue, words, clauses), words)
+        case "lack":
+            return [scope._replace(effect=NOTHING) for scope in _forward(cue, words, clauses)]
+        case "backward" | "predicate":
+            return verdict(cue, words, clauses)
     return []
 
 
-def _forward(cue: Cue, clauses: Clauses, ends: frozenset[str], words: Words = ()) -> list[Scope]:
-    last = cue.last
-    clause = clauses.clause
-    while last + 1 < len(clause) and clause[last + 1] == clause[cue.last] and not (ends and words[last + 1] in ends):
-        last += 1
+def _forward(cue: Cue, words: Words, clauses: Clauses) -> list[Scope]:
+    last = clause_of(cue.last, clauses)[1]
     return [Scope(cue, cue.last + 1, last)] if last > cue.last else []
 
 
-def _backward(cue: Cue, words: Words, clauses: Clauses) -> list[Scope]:
-    """A verdict denies its own clause; when it stands alone ("so I skip it"), the clause before."""
-    first, last = _clause_of(cue.first, clauses)
-    own = [i for i in range(first, last + 1) if not cue.first <= i <= cue.last]
-    if any(is_word(words[i]) and not is_stop(words[i]) for i in own):
-        return [Scope(cue, first, last)]
-    previous = _said_before(first, words, clauses)
-    return [Scope(cue, *previous, flips=False)] if previous else []
+def _until(ends: frozenset[str], reached: list[Scope], words: Words) -> list[Scope]:
+    """Cut scopes short before the first of some words."""
+    cut = [scope._replace(last=_before(ends, scope, words)) for scope in reached]
+    return [scope for scope in cut if scope.last >= scope.first]
 
 
-def _clause_of(i: int, clauses: Clauses) -> tuple[int, int]:
-    first = last = i
-    while first > 0 and clauses.clause[first - 1] == clauses.clause[i]:
-        first -= 1
-    while last + 1 < len(clauses.clause) and clauses.clause[last + 1] == clauses.clause[i]:
-        last += 1
-    return first, last
+def _before(ends: frozenset[str], scope: Scope, words: Words) -> int:
+    stop = next((i for i in range(scope.first, scope.last + 1) if words[i] in ends), scope.last + 1)
+    return stop - 1
 
 
-def _said_before(first: int, words: Words, clauses: Clauses) -> tuple[int, int] | None:
-    """The statement that "it" or "that" stands for: back to the last `but`, at most a sentence and 25 tokens."""
-    last = first - 1
-    if last < 0:
-        return None
-    start, sentence = last, clauses.sentence[last]
-    while start > 0 and last - start < _STATEMENT and clauses.sentence[start - 1] == sentence:
-        if words[start] in ("but", "however"):
-            break
-        start -= 1
-    return start, last
+def _until_comma(reached: list[Scope], words: Words) -> list[Scope]:
+    """Of lists: "not a, b" denies a; "not a, b or c" denies all three."""
+    joined = [scope for scope in reached if not _JOINS.isdisjoint(words[scope.first : scope.last + 1])]
+    return joined or _until(frozenset({",", "->"}), reached, words)
 
 
-def _after_preference(cue: Cue, words: Words, clauses: Clauses, found: list[Cue]) -> bool:
+def _replaced(reached: list[Scope], words: Words) -> list[Scope]:
+    """Of "replace a by b", a is denied."""
+    return [s for s in _until(_BY, reached, words) if any(s.last < o.last for o in reached)]
+
+
+def _supposed(reached: list[Scope], clauses: Clauses, words: Words) -> list[Scope]:
+    """What a condition denies ("if you don't cache it") is neither asserted nor denied."""
+    return [s._replace(effect=SUPPOSED) if in_condition(s.cue.first, words, clauses) else s for s in reached]
+
+
+def _after_preference(cue: Cue, words: Words, clauses: Clauses, preferences: list[Cue]) -> bool:
     """`to` is a contrast only after `prefer`, `over` and `than` after any preference in the same sentence."""
-    sentence = clauses.sentence[cue.first]
-    before = [c for c in found if c.section in ("preference", "beats") and c.last < cue.first]
-    near = [c for c in before if clauses.sentence[c.first] == sentence and cue.first - c.last < 16]
-    if words[cue.first] == "to":
-        return bool(near) and words[near[-1].first].startswith("prefer") and cue.first - near[-1].last > 1
-    return bool(near)
+    at = bisect_left(preferences, cue.first, key=lambda preference: preference.last)
+    if at == 0:
+        return False
+    before = preferences[at - 1]
+    same = clauses.sentence[before.first] == clauses.sentence[cue.first]
+    if not same or cue.first - before.last >= _NEAR_PREFERENCE:
+        return False
+    return words[cue.first] != "to" or (words[before.first].startswith("prefer") and cue.first - before.last > 1)
 
 
-def _is_denied(scope: Scope, reached: list[Scope]) -> bool:
+def _is_denied(scope: Scope, judged: set[int], deniers: dict[int, Scope]) -> bool:
     """A verdict that is itself denied ("isn't a waste of time") denies nothing; nor does the word that denies it."""
-    if scope.cue.section == "backward":
-        return any(_forward_over(other, scope.cue) for other in reached)
-    return any(other.cue.section == "backward" and _forward_over(scope, other.cue) for other in reached)
-
-
-def _forward_over(scope: Scope, cue: Cue) -> bool:
-    near = 0 < cue.first - scope.cue.last <= 4
-    return scope.cue.section in ("forward", "forward-short") and near and scope.first <= cue.first <= scope.last
+    cue = scope.cue
+    if scope.is_verdict:
+        over = (deniers.get(cue.first - ahead) for ahead in range(1, _NEAR_VERDICT + 1))
+        return any(other is not None and other.first <= cue.first <= other.last for other in over)
+    ahead = range(cue.last + 1, cue.last + _NEAR_VERDICT + 1)
+    return cue.last in deniers and any(i in judged and scope.first <= i <= scope.last for i in ahead)

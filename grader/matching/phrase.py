@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from grader.text import divide, is_light, is_particle, is_stop, is_word, stem, tokenize
 
-from .negation import polarity, scopes
+from .negation import scopes
 from .vocabulary import Key, Vocabulary, key_of
 
 # A particle ("scale out") counts only in a phrase that would else be a single word; a light verb never does.
@@ -70,12 +70,18 @@ def _pieces(text: str, vocabulary: Vocabulary) -> list[tuple[Slot, int]]:
 
 
 def _signs(text: str) -> list[int]:
-    """For each chunk of a text, whether the text asserts or denies it."""
-    signs = []
-    for chunk_end in range(1, len(text.split()) + 1):
-        words = tokenize(" ".join(text.split()[:chunk_end])).words
-        denied = polarity(words, scopes(words, divide(words)))
-        signs.append(denied[-1] if denied else 1)
+    """For each chunk of a text, 1 or, where function words before it deny it ("without changing"), -1.
+
+    Other words that deny ("avoid joins") are places of the phrase themselves: with them its words are as they should.
+    """
+    chunks = [tokenize(chunk).words for chunk in text.split()]
+    words = tuple(word for chunk in chunks for word in chunk)
+    denied = [s for s in scopes(words, divide(words)) if all(map(is_stop, words[s.cue.first : s.cue.last + 1]))]
+    signs, at = [], 0
+    for chunk in chunks:
+        over = sum(s.cue.last < at <= s.last and s.first <= at for s in denied)
+        signs.append(-1 if over % 2 else 1)
+        at += len(chunk)
     return signs
 
 

@@ -7,10 +7,13 @@ from typing import NamedTuple
 from grader.text import Clauses, Tokens, divide, tokenize
 
 from .candidates import Bits, Filled, PhraseIndex
+from .conditions import denied_conditions
+from .cues import Cue
 from .echo import Asked, echoed
 from .grader_address import addressed
 from .hits import Hits, find_hits
-from .negation import Scope, polarity, scopes
+from .negation import polarity, scopes
+from .scope import DENIED, NOTHING, Scope
 from .vocabulary import Vocabulary
 
 CLAUSE_GAP, SENTENCE_GAP = 1, 8
@@ -28,16 +31,20 @@ class Reader:
 class Reading(NamedTuple):
     """What the answer says and how.
 
-    `signs` is 1 (asserted), -1 (denied) or 0 (earns nothing) for each token, `void` says why it earns nothing;
+    `signs` is 1 (asserted), -1 (denied), 0 (earns nothing) or 2 (supposed) for each token, `deniers` are the cues over
+    it, `void` says why it earns nothing;
     `steps` counts tokens, with a surcharge for each clause and sentence that ends; `filled` and `candidates` are the
     phrases that the answer may hold, `turned` those that it may deny.
     """
 
+    question: Asked
     phrase_index: PhraseIndex
     tokens: Tokens
+    stems: list[str]
     clauses: Clauses
     steps: list[int]
     scopes: tuple[Scope, ...]
+    deniers: dict[int, list[Cue]]
     signs: tuple[int, ...]
     void: dict[int, str]
     hits: Hits
@@ -54,12 +61,34 @@ def read(answer: str, reader: Reader) -> Reading:
     stems = reader.vocabulary.stems(tokens.words)
     void = _void(tokens.words, clauses, echoed(stems, reader.question))
     signs = _signs(tokens.words, denied, void)
+    if reader.question.asks_when:
+        signs = _when(tokens.words, clauses, signs, stems, reader.question)
     hits = find_hits(tokens.words, stems, reader.vocabulary)
     filled = reader.index.filled(hits.terms)
-    turned = reader.index.denying | reader.index.touched(_turned(hits, signs))
-    candidates = reader.index.candidates(filled)
-    steps = _steps(clauses)
-    return Reading(reader.index, tokens, clauses, steps, denied, signs, void, hits, filled, candidates, turned)
+    return Reading(
+        question=reader.question,
+        phrase_index=reader.index,
+        tokens=tokens,
+        stems=stems,
+        clauses=clauses,
+        steps=_steps(clauses),
+        scopes=denied,
+        deniers=_deniers(denied),
+        signs=signs,
+        void=void,
+        hits=hits,
+        filled=filled,
+        candidates=reader.index.candidates(filled),
+        turned=reader.index.denying | reader.index.touched(_turned(hits, signs)),
+    )
+
+
+def _deniers(denied: tuple[Scope, ...]) -> dict[int, list[Cue]]:
+    deniers: dict[int, list[Cue]] = {}
+    for scope in denied:
+        for i in range(scope.first, scope.last + 1):
+            deniers.setdefault(i, []).append(scope.cue)
+    return deniers
 
 
 def _steps(clauses: Clauses) -> list[int]:
@@ -72,6 +101,14 @@ def _signs(words: tuple[str, ...], denied: tuple[Scope, ...], void: dict[int, st
     for i in void:
         signs[i] = 0
     return tuple(signs)
+
+
+def _when(
+    words: tuple[str, ...], clauses: Clauses, signs: tuple[int, ...], stems: list[str], question: Asked
+) -> tuple[int, ...]:
+    topic = [i for i, name in enumerate(stems) if name in question.content]
+    turned = denied_conditions(words, clauses, signs, topic)
+    return tuple([DENIED if i in turned and sign != NOTHING else sign for i, sign in enumerate(signs)])
 
 
 def _void(words: tuple[str, ...], clauses: Clauses, repeated: set[int]) -> dict[int, str]:

@@ -9,6 +9,7 @@ from .reading import Reading
 SHORTEST_LIST = 6
 FUNCTION_WORDS = 0.13
 FOREIGN = 5
+QUESTION_WORDS = 3
 
 
 class Lists(NamedTuple):
@@ -29,7 +30,7 @@ def find_lists(reading: Reading) -> Lists:
     for first, last in _stretches(reading):
         places = range(first, last + 1)
         bare.update(places)
-        if len(_foreign(first, last, reading)) >= FOREIGN or _repeats_question(first, reading):
+        if len(_foreign(first, last, reading)) >= FOREIGN or _repeats_question(first, last, reading):
             stuffed.update(places)
     return Lists(frozenset(bare), frozenset(stuffed))
 
@@ -49,6 +50,8 @@ def _stretches(reading: Reading) -> list[tuple[int, int]]:
 
 def _is_list(first: int, last: int, reading: Reading) -> bool:
     tokens = reading.tokens.words[first : last + 1]
+    if "->" in tokens or any(first <= scope.cue.first <= last for scope in reading.scopes):
+        return False
     if reading.void:
         tokens = tuple([word for i, word in enumerate(tokens, first) if i not in reading.void])
     stops = stop_words()
@@ -68,8 +71,11 @@ def _foreign(first: int, last: int, reading: Reading) -> set[tuple[str, ...]]:
     return {key for a, b, key in reading.hits.trade if first <= a and b <= last and known.isdisjoint(range(a, b + 1))}
 
 
-def _repeats_question(first: int, reading: Reading) -> bool:
-    """The sentence just before the list, or the list's own start, is the question."""
+def _repeats_question(first: int, last: int, reading: Reading) -> bool:
+    """The sentence just before the list, or the list's own start, is the question; or the list holds all its words."""
+    asked = reading.question.content
+    if len(asked) >= QUESTION_WORDS and asked.issubset(reading.stems[first : last + 1]):
+        return True
     sentence = reading.clauses.sentence[first]
     near = [i for i, s in enumerate(reading.clauses.sentence) if sentence - 1 <= s <= sentence]
     return any(reading.void.get(i) == "the question's own words" for i in near)

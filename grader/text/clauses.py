@@ -14,6 +14,7 @@ _JOINS = frozenset({"and", "or", "then"})
 _LEADS = frozenset({"and", "or", "then", "so"})
 _LISTS = frozenset({"and", "or", "nor"})
 _LOOK_AHEAD = 4
+_TAG_AFTER = 2
 
 
 class Clauses(NamedTuple):
@@ -34,26 +35,44 @@ def divide(words: tuple[str, ...]) -> Clauses:
     places = [i for i, word in enumerate(words) if word in turning]
     ends = [i + 1 for i in places if words[i] in _SENTENCE_ENDS]
     sentence = _numbered(ends, len(words))
-    questions = frozenset([sentence[i] for i in places if words[i] == "?"])
+    questions = frozenset([sentence[i] for i in places if words[i] == "?" and not _is_tag(words, i)])
     bounds = tuple([(first, end - 1) for first, end in pairwise([0, *ends, len(words)]) if first < end])
     return Clauses(_numbered(_cuts(words, places), len(words)), sentence, questions, bounds)
 
 
+def _is_tag(words: tuple[str, ...], i: int) -> bool:
+    """Return whether a question mark ends no question but a tag: "we cache it, right?"."""
+    return i > _TAG_AFTER and words[i - 1] in _starters("tags")
+
+
 def _cuts(words: tuple[str, ...], places: list[int]) -> list[int]:
     """Where the number of the clause goes up, in order; at a place named twice by two."""
-    conjunctions = _starters("conjunctions")
     cuts: list[int] = []
     started = -1
+    in_condition = False
     for i in places:
-        word = words[i]
-        if word in conjunctions and started != i:
+        if started != i and (_joins_clause(words, i) or (in_condition and words[i] in _starters("contracted"))):
             cuts.append(i)
-        if word in _BREAKS:
+            in_condition = words[i] in _starters("conditions")
+        if words[i] in _BREAKS:
             cuts.append(i + 1)
-        elif _is_followed_by_clause(words, i):
+            in_condition = False
+        elif i + 1 < len(words) and (_is_followed_by_clause(words, i) or (in_condition and words[i] == ",")):
             started = i + 1
             cuts.append(started)
+            in_condition = False
     return cuts
+
+
+def _joins_clause(words: tuple[str, ...], i: int) -> bool:
+    """Return whether a clause begins with a conjunction: "but", "because", "so we", "thanks to"."""
+    word = words[i]
+    if word in _starters("conjunctions"):
+        return True
+    after = words[i + 1] if i + 1 < len(words) else ""
+    if word == "so":
+        return _is_subject_or_order(after) or after in _starters("determiners")
+    return f"{word} {after}" in _starters("pairs")
 
 
 def _numbered(cuts: Sequence[int], length: int) -> tuple[int, ...]:
@@ -66,7 +85,8 @@ def _numbered(cuts: Sequence[int], length: int) -> tuple[int, ...]:
 @cache
 def _turning() -> frozenset[str]:
     """The tokens at which, or after which, a clause may begin."""
-    return _BREAKS | _JOINS | {","} | _starters("conjunctions")
+    pairs = frozenset(pair.split()[0] for pair in _starters("pairs"))
+    return _BREAKS | _JOINS | {",", "so"} | _starters("conjunctions") | _starters("contracted") | pairs
 
 
 @cache
@@ -75,12 +95,16 @@ def _starters(section: str) -> frozenset[str]:
 
 
 def _is_followed_by_clause(words: tuple[str, ...], i: int) -> bool:
-    """Return whether the words after a comma or a joining word begin a new clause."""
-    if i + 1 == len(words):
-        return False
+    """Return whether the words after a comma or a joining word begin a new clause.
+
+    What "and then" adds to an action and what is joined to its like ("read and write") belong to the same clause.
+    """
+    before = words[i - 1] if i else ""
     if words[i] == ",":
         return _opens(words, i + 1)
-    return words[i] in _JOINS and _is_subject_or_order(words[i + 1])
+    if words[i] not in _JOINS or (words[i] == "then" and before == "and"):
+        return False
+    return _is_subject_or_order(words[i + 1]) and before not in _starters("imperatives")
 
 
 def _is_subject_or_order(word: str) -> bool:

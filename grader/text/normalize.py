@@ -60,7 +60,7 @@ def _fold_character(character: str) -> str:
         return ""
     if character.isspace() or unicodedata.category(character) in ("Zs", "Zl", "Zp"):
         return " "
-    plain = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", character) if not _is_invisible(c))
     return "".join(_replacements().get(c, c) for c in plain.lower())
 
 

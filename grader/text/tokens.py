@@ -10,7 +10,7 @@ from .normalize import Folded, fold
 _TOKEN = re.compile(
     r"e\.g\.?|i\.e\.?|(?:etc|vs)\b\.?"
     r"|[^\W_]+(?:'[^\W\d_]+)*"
-    r"|->"
+    r"|[-=]>|="
     r"|\n[ \t]*(?:[-*+\u2014](?=[ \t])|\d{1,3}[.)](?=[ \t])|\n\s*)?"
     r"|(?<![.!?])[.!?]++(?:[\"']|(?=\s|$|[)\]]))"
     r"|[,;:()\u2014\x1d]"
@@ -79,7 +79,9 @@ def _plain(token: str) -> str:
         return _sentence_end(token)
     if mark == _WRAPPED:
         return ","
-    return "-" if mark in "-\u2014" and token != "->" else token
+    if mark == "=" or token == "->":
+        return "->"
+    return "-" if mark in "-\u2014" else token
 
 
 def _word(token: str) -> str:

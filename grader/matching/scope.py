@@ -1,0 +1,39 @@
+"""The part of an answer that a cue denies."""
+
+from typing import NamedTuple
+
+from grader.text import Clauses
+
+from .cues import Cue
+
+DENIED, NOTHING, SUPPOSED = -1, 0, 2
+
+
+class Scope(NamedTuple):
+    """The tokens first to last that a cue denies.
+
+    `flips`: a second denial cancels the first; `effect`: denied, or in a condition neither asserted nor denied, or
+    worth nothing.
+    """
+
+    cue: Cue
+    first: int
+    last: int
+    flips: bool = True
+    effect: int = DENIED
+
+    @property
+    def is_verdict(self) -> bool:
+        """Whether the cue judges what stands before it."""
+        return self.cue.section in ("backward", "predicate")
+
+
+def clause_of(i: int, clauses: Clauses) -> tuple[int, int]:
+    """Return the first and last token of the clause that holds a token."""
+    clause = clauses.clause
+    first = last = i
+    while first > 0 and clause[first - 1] == clause[i]:
+        first -= 1
+    while last + 1 < len(clause) and clause[last + 1] == clause[i]:
+        last += 1
+    return first, last
