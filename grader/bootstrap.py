@@ -5,7 +5,7 @@ from pathlib import Path
 
 import grader
 from grader.grading import Grading
-from grader.rubric import FileRubrics
+from grader.rubric import FileAssessments, FileRubrics
 from grader.settings import Settings, read_settings
 
 PACKAGE = Path(grader.__file__).parent
@@ -17,12 +17,14 @@ class Services:
 
     rubrics: FileRubrics
     grading: Grading
+    assessments: FileAssessments
 
 
 def services(settings: Settings | None = None) -> Services:
     """Return the services for some settings; without any, for those of the environment."""
-    rubrics = FileRubrics(rubric_folders(settings or read_settings()))
-    return Services(rubrics, Grading(rubrics))
+    folders = rubric_folders(settings or read_settings())
+    rubrics = FileRubrics(folders)
+    return Services(rubrics, Grading(rubrics), FileAssessments(folders))
 
 
 def rubric_folders(settings: Settings) -> tuple[Path, ...]:

@@ -5,8 +5,10 @@
     - SeedError          a seed document cannot be read
     - RubricError        a rubric file cannot be read
     - LexiconError       a lexicon file cannot be read
+    - AssessmentError    an assessment file cannot be read
   + UnknownRubric        no rubric has this name
   + AmbiguousRubric      several rubrics have this name
+  + UnknownAssessment    no assessment has this id
   + UnknownConcept       a rubric has no such concept
   + AnswerRefused        the answer's text cannot be graded
   + SettingsError        a setting has a value that cannot be used
@@ -43,6 +45,10 @@ class LexiconError(FileFault):
     """The lexicon cannot be read. Each term has `same`, `instances` or `opposite` phrases."""
 
 
+class AssessmentError(FileFault):
+    """The assessment cannot be read. `grader assessment schema` prints what an assessment file may hold."""
+
+
 class UnknownRubric(GraderError):
     """No rubric has this name. `grader rubric list` prints those there are."""
 
@@ -57,6 +63,10 @@ class AmbiguousRubric(GraderError):
     def __init__(self, message: str | None = None, *, near: tuple[str, ...] = ()) -> None:
         self.near = near
         super().__init__(message)
+
+
+class UnknownAssessment(GraderError):
+    """No assessment has this id. `grader assessment list` prints those there are."""
 
 
 class UnknownConcept(GraderError):

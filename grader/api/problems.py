@@ -37,11 +37,15 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
     errors.SeedError: Problem(500, "seed-fault", "A seed has a fault", "Its keeper must mend it."),
     errors.RubricError: Problem(500, "rubric-fault", "A rubric has a fault", "Its keeper must mend it."),
     errors.LexiconError: Problem(500, "lexicon-fault", "A lexicon has a fault", "Its keeper must mend it."),
+    errors.AssessmentError: Problem(500, "assessment-fault", "An assessment has a fault", "Its keeper must mend it."),
     errors.UnknownRubric: Problem(
         404, "unknown-rubric", "No rubric has this name", "Ask GET /v1/rubrics for those there are."
     ),
     errors.AmbiguousRubric: Problem(
         409, "ambiguous-rubric", "Several rubrics have this name", "Give more of the rubric's id."
+    ),
+    errors.UnknownAssessment: Problem(
+        404, "unknown-assessment", "No assessment has this id", "Compare it with the files of the assessments."
     ),
     errors.UnknownConcept: Problem(
         404, "unknown-concept", "The rubric has no such concept", "Ask for the rubric to see those it has."

@@ -11,12 +11,14 @@ from typer.exceptions import TyperException
 from grader import __version__
 from grader.errors import GraderError
 
+from .assessment import assessment
 from .explain import explain
 from .glyphs import one_line
 from .grade import grade
 from .hints import hints
 from .output import write
 from .rubric import rubric
+from .seed import seed
 from .serve import serve
 
 USAGE = 2
@@ -33,6 +35,8 @@ app.command("grade")(grade)
 app.command("hints")(hints)
 app.command("explain")(explain)
 app.add_typer(rubric, name="rubric")
+app.add_typer(seed, name="seed")
+app.add_typer(assessment, name="assessment")
 app.command("serve")(serve)
 
 

@@ -1,6 +1,7 @@
 """The decision: verdicts, score, feedback, hints."""
 
 from .answer import LONGEST, check_answer
+from .assessment import AssessmentTotal, Outcome, assessment_total
 from .grade import CandidateGrade, ConceptGrade, Gate, Grade, Span, candidate_view
 from .hints import Hint, Hints
 from .ids import new_id
@@ -10,6 +11,7 @@ from .versions import ENGINE
 __all__ = [
     "ENGINE",
     "LONGEST",
+    "AssessmentTotal",
     "CandidateGrade",
     "ConceptGrade",
     "Gate",
@@ -18,8 +20,10 @@ __all__ = [
     "Grading",
     "Hint",
     "Hints",
+    "Outcome",
     "RubricSummary",
     "Span",
+    "assessment_total",
     "candidate_view",
     "check_answer",
     "new_id",

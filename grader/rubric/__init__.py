@@ -1,38 +1,51 @@
-"""What earns marks: seeds, rubrics, lexicons."""
+"""What earns marks: seeds, rubrics, lexicons, assessments."""
 
+from .assessment import Assessment, AssessmentQuestion, Policy
+from .assessment_file import lint_assessment, read_assessment
+from .assessments import FileAssessments
 from .expression import AllOf, AnyOf, Avoid, Bind, Expect, Prefer, phrases, texts
 from .files import FileRubrics, read_lexicon, read_rubric
 from .hashing import content_hash
 from .lexicon import EMPTY, Lexicon, Term
 from .model import Concept, Feedback, Rubric, Source, Waiver
 from .naming import resolve
-from .repository import Rubrics
-from .schema import json_schema
-from .seed import Seed, SeedQuestion, parse_seed, read_seed
+from .repository import Assessments, Rubrics
+from .schema import assessment_schema, json_schema
+from .seed import SHAPES, Seed, SeedQuestion, Shape, parse_seed, read_seed
 
 __all__ = [
     "EMPTY",
+    "SHAPES",
     "AllOf",
     "AnyOf",
+    "Assessment",
+    "AssessmentQuestion",
+    "Assessments",
     "Avoid",
     "Bind",
     "Concept",
     "Expect",
     "Feedback",
+    "FileAssessments",
     "FileRubrics",
     "Lexicon",
+    "Policy",
     "Prefer",
     "Rubric",
     "Rubrics",
     "Seed",
     "SeedQuestion",
+    "Shape",
     "Source",
     "Term",
     "Waiver",
+    "assessment_schema",
     "content_hash",
     "json_schema",
+    "lint_assessment",
     "parse_seed",
     "phrases",
+    "read_assessment",
     "read_lexicon",
     "read_rubric",
     "read_seed",

@@ -2,21 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from grader.errors import LexiconError, RubricError, UnknownRubric
 
-from grader.errors import FileFault, LexiconError, RubricError, UnknownRubric
-
+from .assessments import ASSESSMENTS
 from .lexicon import EMPTY, Lexicon
 from .model import Rubric
-from .yaml import Document, read_yaml
+from .validation import read_document, validated
 
-Model = TypeVar("Model", bound=BaseModel)
 LEXICONS = "lexicon"
-_HOLD_EXPECT = ("expect", "partly", "avoid")
-_KINDS = ("any", "all", "avoid", "prefer", "bind")
-_TAGS = ("phrases", "literal['all']", "constrained-int", "[key]")
 
 
 class FileRubrics:
@@ -61,8 +55,8 @@ class FileRubrics:
 
 def read_rubric(path: Path) -> Rubric:
     """Return the rubric in a file. Raises RubricError with file and line; the id must agree with the file's place."""
-    document = read_yaml(_read(path, RubricError), path=str(path))
-    rubric = _validated(Rubric, document, path, RubricError)
+    document = read_document(path, RubricError)
+    rubric = validated(Rubric, document, path, RubricError)
     expected = f"{path.parent.name}/{path.stem}"
     if rubric.id != expected:
         raise RubricError(
@@ -75,42 +69,10 @@ def read_rubric(path: Path) -> Rubric:
 
 def read_lexicon(path: Path) -> Lexicon:
     """Return the lexicon in a file. Raises LexiconError with file and line."""
-    document = read_yaml(_read(path, LexiconError), path=str(path), error=LexiconError)
-    return _validated(Lexicon, document, path, LexiconError)
+    return validated(Lexicon, read_document(path, LexiconError), path, LexiconError)
 
 
 def _ids(folder: Path) -> Iterator[str]:
     for path in folder.glob("*/*.yaml"):
-        if path.parent.name != LEXICONS and path.is_file():
+        if path.parent.name not in (LEXICONS, ASSESSMENTS) and path.is_file():
             yield f"{path.parent.name}/{path.stem}"
-
-
-def _read(path: Path, error: type[FileFault]) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as cause:
-        raise error(f"the file cannot be read ({cause.strerror}).", path=str(path)) from cause
-
-
-def _validated(model: type[Model], document: Document, path: Path, error: type[FileFault]) -> Model:
-    try:
-        return model.model_validate(document.data)
-    except ValidationError as cause:
-        first = cause.errors(include_url=False, include_input=False)[0]
-        where = _place(first["loc"])
-        name = ".".join(str(part) for part in where) or "the file"
-        message = f"{name}: {first['msg'].removeprefix('Value error, ')}"
-        raise error(message, path=str(path), line=document.line(*where)) from cause
-
-
-def _place(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
-    """Pydantic names the kind of an expectation before its parts; the file does not."""
-    place: list[int | str] = []
-    is_kind = False
-    for part in location:
-        before = place[-1] if place else ""
-        holds_expect = isinstance(before, int) or before in _HOLD_EXPECT
-        is_kind = not is_kind and holds_expect and part in _KINDS
-        if not is_kind and part not in _TAGS:
-            place.append(part)
-    return tuple(place)

@@ -34,10 +34,10 @@ def read_front_matter(lines: Sequence[str], *, path: str) -> FrontMatter:
     return FrontMatter(_id(values, document, path), _title(values, document, path), _tags(values, document, path), body)
 
 
-def check_id(value: Tree, *, path: str, line: int = 1) -> str:
-    """Return a seed's id if it is its own slug, for it names a folder and stands in addresses; else raise SeedError."""
+def check_id(value: Tree, *, path: str, line: int = 1, of: str = "seed") -> str:
+    """Return the id of a seed or question if it is its own slug, for it names files; else raise SeedError."""
     if not isinstance(value, str) or not value or slugify(value) != value:
-        message = "A seed's id is words of a-z and 0-9 joined by `-`, at most 100 characters. Change it."
+        message = f"A {of}'s id is words of a-z and 0-9 joined by `-`, at most 100 characters. Change it."
         raise SeedError(message, path=path, line=line)
     return value
 

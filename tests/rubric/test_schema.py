@@ -1,4 +1,4 @@
-"""The JSON Schema of a rubric file."""
+"""The JSON Schemas of rubric and assessment files."""
 
 import json
 from pathlib import Path
@@ -6,19 +6,22 @@ from typing import Any
 
 from jsonschema import Draft7Validator
 
-from grader.rubric import json_schema, read_seed
+from grader.rubric import assessment_schema, json_schema, read_seed
 from grader.rubric.yaml import read_yaml
 
 ROOT = Path(__file__).parent.parent.parent
-FILES = sorted((ROOT / "rubrics").glob("[!l]*/*.yaml"))
+FILES = sorted((ROOT / "rubrics").glob("[!al]*/*.yaml"))
+ASSESSMENTS = sorted((ROOT / "rubrics" / "assessments").glob("*.yaml"))
 
 
-def test_the_committed_schema_is_the_one_the_code_makes() -> None:
+def test_the_committed_schemas_are_those_the_code_makes() -> None:
     assert json.loads((ROOT / "rubrics" / "rubric.schema.json").read_text("utf-8")) == json_schema()
+    assert json.loads((ROOT / "rubrics" / "assessment.schema.json").read_text("utf-8")) == assessment_schema()
 
 
-def test_the_schema_is_a_draft_07_schema() -> None:
+def test_the_schemas_are_draft_07_schemas() -> None:
     Draft7Validator.check_schema(json_schema())
+    Draft7Validator.check_schema(assessment_schema())
 
 
 def test_every_rubric_file_names_the_schema_and_fits_it() -> None:
@@ -29,6 +32,14 @@ def test_every_rubric_file_names_the_schema_and_fits_it() -> None:
         data: Any = read_yaml(text, path=path.name).data
         data["source"]["line"] = int(data["source"]["line"])
         assert list(validator.iter_errors(data)) == []
+
+
+def test_every_assessment_file_names_the_schema_and_fits_it() -> None:
+    for path in ASSESSMENTS:
+        text = path.read_text("utf-8")
+        assert text.startswith("# yaml-language-server: $schema=../assessment.schema.json\n")
+        assert list(Draft7Validator(assessment_schema()).iter_errors(read_yaml(text, path=path.name).data)) == []
+    assert ASSESSMENTS
 
 
 def test_every_question_of_the_seed_has_its_rubric() -> None:
