@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.bootstrap import rubric_folders, services, shipped_rubrics
+from grader.bootstrap import library, rubric_folders, services, shipped_rubrics, shipped_seeds
 from grader.grading import GradeRequest
 from grader.settings import Settings
 
@@ -39,3 +39,20 @@ def test_the_operators_rubric_wins_over_the_shipped_one(tmp_path: Path) -> None:
 def test_the_services_grade_by_the_rubrics_they_were_given() -> None:
     request = GradeRequest(SLUG, "")
     assert services(Settings()).grading.grade(request).score == 0
+
+
+def test_a_wheel_has_its_seeds_within_the_package(tmp_path: Path) -> None:
+    package = tmp_path / "grader"
+    assert shipped_seeds(package) == tmp_path / "seeds"
+    (package / "_seeds").mkdir(parents=True)
+    assert shipped_seeds(package) == package / "_seeds"
+
+
+def test_the_library_finds_seeds_beside_the_operators_rubrics(tmp_path: Path) -> None:
+    (tmp_path / "rubrics").mkdir()
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "own.md").write_text("- Why? because\n", "utf-8")
+    found = library(Settings(rubrics_dir=tmp_path / "rubrics"))
+    elsewhere = tmp_path / "a" / "b" / "c.yaml"
+    assert found.seed("own", elsewhere).id == "own"
+    assert len(found.seed("backend-hiring-questions", elsewhere).questions) == 27

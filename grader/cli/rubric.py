@@ -1,4 +1,4 @@
-"""`grader rubric`: list rubrics, show one, print the schema of their files."""
+"""`grader rubric`: list rubrics, show one, print the schema of their files, check them."""
 
 from typing import TYPE_CHECKING
 
@@ -7,11 +7,13 @@ import typer
 from .glyphs import one_line
 from .options import AsJson, RubricName
 from .output import write, write_json
+from .rubric_lint import lint
 
 if TYPE_CHECKING:
     from grader.rubric import Concept
 
-rubric = typer.Typer(help="List, show and describe rubrics.", rich_markup_mode=None)
+rubric = typer.Typer(help="List, show, describe and check rubrics.", rich_markup_mode=None)
+rubric.command("lint")(lint)
 
 
 @rubric.command("list")

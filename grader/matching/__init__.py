@@ -1,9 +1,12 @@
 """Rules: which concepts an answer holds."""
 
-from .compiled import CompiledRubric, compile_rubric
+from .compiled import CompiledRubric, compile_rubric, unasked
 from .evidence import ConceptMatch, Evidence, Match, Partial, Verdict
+from .expectation import said_by
 from .explain import Explanation, Nearest, explain
+from .fuzzy import nearest
 from .matcher import Mode, match
+from .phrase import Phrase, Slot
 
 __all__ = [
     "CompiledRubric",
@@ -14,8 +17,13 @@ __all__ = [
     "Mode",
     "Nearest",
     "Partial",
+    "Phrase",
+    "Slot",
     "Verdict",
     "compile_rubric",
     "explain",
     "match",
+    "nearest",
+    "said_by",
+    "unasked",
 ]

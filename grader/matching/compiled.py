@@ -1,6 +1,6 @@
 """A rubric made ready for matching."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grader.rubric import Concept, Lexicon, Rubric
 from grader.text import empty_words, is_word, tokenize
@@ -48,6 +48,11 @@ def compile_rubric(rubric: Rubric, lexicon: Lexicon) -> CompiledRubric:
     phrases = index_phrases([phrase for whole in wholes for phrase in said_by(whole)])
     rivals = tuple(binding for concept in concepts for binding in bindings(concept.expect))
     return CompiledRubric(rubric, Reader(asked(rubric.question), vocabulary, phrases), concepts, rivals)
+
+
+def unasked(compiled: CompiledRubric) -> CompiledRubric:
+    """Return a rubric as if nothing had been asked: words of the question are claims like any other."""
+    return replace(compiled, reader=replace(compiled.reader, question=asked("")))
 
 
 def _concept(concept: Concept, vocabulary: Vocabulary) -> CompiledConcept:

@@ -4,7 +4,7 @@ from .assessment import Assessment, AssessmentQuestion, Policy
 from .assessment_file import lint_assessment, read_assessment
 from .assessments import FileAssessments
 from .expression import AllOf, AnyOf, Avoid, Bind, Expect, Prefer, phrases, texts
-from .files import FileRubrics, read_lexicon, read_rubric
+from .files import FileRubrics, read_lexicon, read_rubric, rubric_of
 from .hashing import content_hash
 from .lexicon import EMPTY, Lexicon, Term
 from .model import Concept, Feedback, Rubric, Source, Waiver
@@ -12,6 +12,8 @@ from .naming import resolve
 from .repository import Assessments, Rubrics
 from .schema import assessment_schema, json_schema
 from .seed import SHAPES, Seed, SeedQuestion, Shape, parse_seed, read_seed
+from .validation import read_document
+from .yaml import Document, Guess, Tree
 
 __all__ = [
     "EMPTY",
@@ -24,10 +26,12 @@ __all__ = [
     "Avoid",
     "Bind",
     "Concept",
+    "Document",
     "Expect",
     "Feedback",
     "FileAssessments",
     "FileRubrics",
+    "Guess",
     "Lexicon",
     "Policy",
     "Prefer",
@@ -38,6 +42,7 @@ __all__ = [
     "Shape",
     "Source",
     "Term",
+    "Tree",
     "Waiver",
     "assessment_schema",
     "content_hash",
@@ -46,9 +51,11 @@ __all__ = [
     "parse_seed",
     "phrases",
     "read_assessment",
+    "read_document",
     "read_lexicon",
     "read_rubric",
     "read_seed",
     "resolve",
+    "rubric_of",
     "texts",
 ]

@@ -9,6 +9,7 @@ from .assessments import ASSESSMENTS
 from .lexicon import EMPTY, Lexicon
 from .model import Rubric
 from .validation import read_document, validated
+from .yaml import Document
 
 LEXICONS = "lexicon"
 
@@ -28,7 +29,7 @@ class FileRubrics:
     def get(self, rubric_id: str) -> Rubric:
         """Return a rubric by its full id. Raises UnknownRubric, RubricError."""
         if rubric_id not in self._rubrics:
-            self._rubrics[rubric_id] = read_rubric(self._path(rubric_id))
+            self._rubrics[rubric_id] = read_rubric(self.path(rubric_id))
         return self._rubrics[rubric_id]
 
     def lexicon(self, name: str | None) -> Lexicon:
@@ -36,16 +37,18 @@ class FileRubrics:
         if name is None:
             return EMPTY
         if name not in self._lexicons:
-            self._lexicons[name] = read_lexicon(self._lexicon_path(name))
+            self._lexicons[name] = read_lexicon(self.lexicon_path(name))
         return self._lexicons[name]
 
-    def _path(self, rubric_id: str) -> Path:
+    def path(self, rubric_id: str) -> Path:
+        """Return the file that holds a rubric. Raises UnknownRubric."""
         if rubric_id in self.ids():
             paths = (folder / f"{rubric_id}.yaml" for folder in self._folders)
             return next(path for path in paths if path.is_file())
         raise UnknownRubric(f"No rubric is called {rubric_id!r}. `grader rubric list` prints those there are.")
 
-    def _lexicon_path(self, name: str) -> Path:
+    def lexicon_path(self, name: str) -> Path:
+        """Return the file that holds a lexicon. Raises LexiconError."""
         paths = [folder / LEXICONS / f"{name}.yaml" for folder in self._folders]
         found = next((path for path in paths if path.is_file()), None)
         if found is None:
@@ -55,9 +58,13 @@ class FileRubrics:
 
 def read_rubric(path: Path) -> Rubric:
     """Return the rubric in a file. Raises RubricError with file and line; the id must agree with the file's place."""
-    document = read_document(path, RubricError)
+    return rubric_of(read_document(path), path)
+
+
+def rubric_of(document: Document, path: Path) -> Rubric:
+    """Return the rubric that a file's document holds. Raises RubricError with file and line."""
     rubric = validated(Rubric, document, path, RubricError)
-    expected = f"{path.parent.name}/{path.stem}"
+    expected = f"{path.absolute().parent.name}/{path.stem}"
     if rubric.id != expected:
         raise RubricError(
             f"the id is {rubric.id}, but the file's place says {expected}: make them agree.",

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from grader.errors import FileFault
+from grader.errors import FileFault, RubricError
 
 from .yaml import Document, read_yaml
 
@@ -22,7 +22,7 @@ class Fault(NamedTuple):
     message: str
 
 
-def read_document(path: Path, error: type[FileFault]) -> Document:
+def read_document(path: Path, error: type[FileFault] = RubricError) -> Document:
     """Return the YAML document in a file; a fault of the file or of its YAML raises `error`."""
     try:
         data = path.read_bytes()

@@ -1,5 +1,6 @@
 """Strict YAML: plain trees of strings with the line of each value. The only file that imports PyYAML."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeAlias
@@ -15,8 +16,23 @@ MAX_DEPTH = 20
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = frozenset({"", "~", "null"})
 
+NUMBER = re.compile(r"[-+]?\d+(?:\.\d*)?[eE][-+]?\d+|0o[0-7]+")
+
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 Keys: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A key or value without quotes that other readers take for a bool, int, float or timestamp and not for text.
+
+    `keys` lead to the value, or to the value of the key.
+    """
+
+    keys: Keys
+    line: int
+    text: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,7 @@ class Document:
 
     data: Tree
     lines: Mapping[Keys, int]
+    guesses: tuple[Guess, ...] = ()
 
     def line(self, *keys: str | int) -> int:
         """Return the 1-based line of the value at `keys`, or of its nearest known ancestor."""
@@ -62,6 +79,8 @@ class _Reading:
         self.events: Iterator[yaml.Event] = yaml.parse(source, Loader=LOADER)
         self.path, self.error = path, error
         self.lines: dict[Keys, int] = {(): 1}
+        self.guesses: list[Guess] = []
+        self.resolver: Any = yaml.resolver.Resolver()
 
     def document(self) -> Document:
         next(self.events)
@@ -72,13 +91,13 @@ class _Reading:
             last = next(self.events)
             if not isinstance(last, yaml.StreamEndEvent):
                 self.refuse(last, "A second document starts here. Put each document into a file of its own.")
-        return Document(data, self.lines)
+        return Document(data, self.lines, tuple(self.guesses))
 
     def value(self, event: yaml.Event, keys: Keys) -> Tree:
         self.lines[keys] = _line(event)
         self.check(event)
         if isinstance(event, yaml.ScalarEvent):
-            return None if not event.style and event.value in NULLS else self.scalar(event)
+            return None if not event.style and event.value in NULLS else self.scalar(event, keys)
         if len(keys) >= MAX_DEPTH:
             self.refuse(event, f"Lists and mappings are nested more than {MAX_DEPTH} deep. Make the file flatter.")
         return self.sequence(keys) if isinstance(event, yaml.SequenceStartEvent) else self.mapping(keys)
@@ -91,11 +110,21 @@ class _Reading:
         if getattr(event, "tag", None) is not None:
             self.refuse(event, "Tags (`!name`) are not allowed. Remove it, or quote text that starts with `!`.")
 
-    def scalar(self, event: yaml.ScalarEvent) -> str:
+    def scalar(self, event: yaml.ScalarEvent, keys: Keys) -> str:
         value: str = event.value
+        if not event.style and (kind := self.kind(value)) != "str":
+            self.guesses.append(Guess(keys, _line(event), value, kind))
         if event.style == '"' and (bad := CONTROL.search(value)):
             self.refuse(event, f"An escape stands for U+{ord(bad[0]):04X}, which is not text. Remove it.")
         return value
+
+    def kind(self, value: str) -> str:
+        """Return what YAML 1.1 or 1.2 takes a scalar without quotes for; PyYAML overlooks `y`, `n`, `1e3`, `0o7`."""
+        if value.lower() in ("y", "n"):
+            return "bool"
+        if NUMBER.fullmatch(value):
+            return "float"
+        return str(self.resolver.resolve(yaml.ScalarNode, value, (True, False))).rpartition(":")[2]
 
     def sequence(self, keys: Keys) -> list[Tree]:
         items: list[Tree] = []
@@ -107,20 +136,20 @@ class _Reading:
         pairs: dict[str, Tree] = {}
         written: dict[str, int] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self.key(event)
+            key = self.key(event, keys)
             if key in pairs:
                 self.refuse(event, f"The key `{key:.60}` is on line {written[key]} already. Keep one of the two.")
             written[key] = _line(event)
             pairs[key] = self.value(next(self.events), (*keys, key))
         return pairs
 
-    def key(self, event: yaml.Event) -> str:
+    def key(self, event: yaml.Event, keys: Keys) -> str:
         self.check(event)
         if not isinstance(event, yaml.ScalarEvent):
             self.refuse(event, "A key must be a word, not a list or a mapping. Quote text that starts with `[` or `{`.")
         if not event.style and event.value == "<<":
             self.refuse(event, "Merge keys (`<<`) are not allowed. Write the values out.")
-        return self.scalar(event)
+        return self.scalar(event, (*keys, event.value))
 
     def refuse(self, event: yaml.Event, message: str) -> NoReturn:
         raise self.error(message, path=self.path, line=_line(event))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from grader.errors import LexiconError, RubricError, UnknownRubric
-from grader.rubric import FileRubrics, read_lexicon, read_rubric
+from grader.rubric import FileRubrics, read_document, read_lexicon, read_rubric, rubric_of
 
 TEXT = """id: toy/one
 question: One?
@@ -59,3 +59,24 @@ def test_what_is_not_there_is_an_error(tmp_path: Path) -> None:
         FileRubrics((tmp_path,)).lexicon("nope")
     with pytest.raises(LexiconError, match="cannot be read"):
         read_lexicon(tmp_path / "nope.yaml")
+
+
+def test_a_document_is_read_once_for_its_lines_and_its_rubric(tmp_path: Path) -> None:
+    path = written(tmp_path, TEXT)
+    document = read_document(path)
+    assert document.line("concepts", 0, "hint") == 8
+    assert rubric_of(document, path) == read_rubric(path)
+
+
+def test_the_file_of_a_rubric_and_of_a_lexicon_is_known(tmp_path: Path) -> None:
+    path = written(tmp_path, TEXT)
+    rubrics = FileRubrics((tmp_path,))
+    assert rubrics.path("toy/one") == path
+    with pytest.raises(LexiconError):
+        rubrics.lexicon_path("none")
+
+
+def test_a_rubric_read_from_its_own_folder_has_its_full_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, TEXT)
+    monkeypatch.chdir(path.parent)
+    assert read_rubric(Path(path.name)).id == "toy/one"

@@ -168,3 +168,14 @@ def test_anything_is_a_document_or_the_error(text: str | bytes) -> None:
         assert found.path == "rubrics/x.yaml"
     else:
         assert min(found.lines.values()) >= 1
+
+
+def test_text_that_other_readers_take_for_something_else_is_noted_keys_too() -> None:
+    document = read('on: [1e3, "12", word, 0o7]\nb: {no: NULL, c: null}\n')
+    assert [(guess.keys, guess.line, guess.text, guess.kind) for guess in document.guesses] == [
+        (("on",), 1, "on", "bool"),
+        (("on", 0), 1, "1e3", "float"),
+        (("on", 3), 1, "0o7", "float"),
+        (("b", "no"), 2, "no", "bool"),
+        (("b", "no"), 2, "NULL", "null"),
+    ]
