@@ -10,7 +10,7 @@ from grader.rubric import FileAssessments, FileRubrics
 from grader.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from grader.authoring import Library
+    from grader.authoring import Bench, Library
 
 PACKAGE = Path(grader.__file__).parent
 
@@ -31,6 +31,14 @@ def services(settings: Settings | None = None) -> Services:
     return Services(rubrics, Grading(rubrics), FileAssessments(folders))
 
 
+def bench(settings: Settings | None = None) -> "Bench":
+    """Return the self-test of the rubrics that some settings name; without any, of those of the environment."""
+    from grader.authoring import Bench
+
+    folders = rubric_folders(settings or read_settings())
+    return Bench(FileRubrics(folders), folders, tuple(map(seeds_beside, folders)))
+
+
 def rubric_folders(settings: Settings) -> tuple[Path, ...]:
     """Return the folders of rubrics, the operator's own first."""
     own = () if settings.rubrics_dir is None else (settings.rubrics_dir,)
@@ -43,16 +51,15 @@ def library(settings: Settings | None = None) -> "Library":
 
     chosen = settings or read_settings()
     own = () if chosen.rubrics_dir is None else (chosen.rubrics_dir.parent / "seeds",)
-    return Library(rubric_folders(chosen), (*own, shipped_seeds()))
-
-
-def shipped_seeds(package: Path = PACKAGE) -> Path:
-    """Return the folder of the shipped seeds: in a wheel within the package, in a checkout beside it."""
-    within = package / "_seeds"
-    return within if within.is_dir() else package.parent / "seeds"
+    return Library(rubric_folders(chosen), (*own, seeds_beside(shipped_rubrics())))
 
 
 def shipped_rubrics(package: Path = PACKAGE) -> Path:
     """Return the folder of the shipped rubrics: in a wheel within the package, in a checkout beside it."""
     within = package / "_rubrics"
     return within if within.is_dir() else package.parent / "rubrics"
+
+
+def seeds_beside(rubrics: Path) -> Path:
+    """Return the folder of seeds that belongs to a folder of rubrics: `seeds` beside it, in a wheel `_seeds`."""
+    return rubrics.with_name("_seeds" if rubrics.name == "_rubrics" else "seeds")

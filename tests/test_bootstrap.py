@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.bootstrap import library, rubric_folders, services, shipped_rubrics, shipped_seeds
+from grader.bootstrap import library, rubric_folders, seeds_beside, services, shipped_rubrics
 from grader.grading import GradeRequest
 from grader.settings import Settings
 
@@ -43,9 +43,9 @@ def test_the_services_grade_by_the_rubrics_they_were_given() -> None:
 
 def test_a_wheel_has_its_seeds_within_the_package(tmp_path: Path) -> None:
     package = tmp_path / "grader"
-    assert shipped_seeds(package) == tmp_path / "seeds"
-    (package / "_seeds").mkdir(parents=True)
-    assert shipped_seeds(package) == package / "_seeds"
+    assert seeds_beside(shipped_rubrics(package)) == tmp_path / "seeds"
+    (package / "_rubrics").mkdir(parents=True)
+    assert seeds_beside(shipped_rubrics(package)) == package / "_seeds"
 
 
 def test_the_library_finds_seeds_beside_the_operators_rubrics(tmp_path: Path) -> None:

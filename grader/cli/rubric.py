@@ -7,13 +7,19 @@ import typer
 from .glyphs import one_line
 from .options import AsJson, RubricName
 from .output import write, write_json
+from .rubric_diff import compare
 from .rubric_lint import lint
+from .rubric_suggest import propose
+from .rubric_test import try_rubrics
 
 if TYPE_CHECKING:
     from grader.rubric import Concept
 
 rubric = typer.Typer(help="List, show, describe and check rubrics.", rich_markup_mode=None)
 rubric.command("lint")(lint)
+rubric.command("test")(try_rubrics)
+rubric.command("diff")(compare)
+rubric.command("suggest")(propose)
 
 
 @rubric.command("list")

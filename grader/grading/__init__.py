@@ -5,6 +5,7 @@ from .assessment import AssessmentTotal, Outcome, assessment_total
 from .grade import CandidateGrade, ConceptGrade, Gate, Grade, Span, candidate_view
 from .hints import Hint, Hints
 from .ids import new_id
+from .pipeline import Labels, Prepared, grade, prepare
 from .service import GradeRequest, Grading, RubricSummary
 from .versions import ENGINE
 
@@ -20,11 +21,15 @@ __all__ = [
     "Grading",
     "Hint",
     "Hints",
+    "Labels",
     "Outcome",
+    "Prepared",
     "RubricSummary",
     "Span",
     "assessment_total",
     "candidate_view",
     "check_answer",
+    "grade",
     "new_id",
+    "prepare",
 ]

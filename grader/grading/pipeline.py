@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from grader.matching import CompiledRubric, ConceptMatch, Evidence, Match, Mode, match
-from grader.rubric import Concept
+from grader.matching import CompiledRubric, ConceptMatch, Evidence, Match, Mode, compile_rubric, match
+from grader.rubric import Concept, Lexicon, Rubric, content_hash
 
 from .answer import check_answer
 from .grade import ConceptGrade, Gate, Grade, Span
@@ -28,6 +28,11 @@ class Labels:
     id: str
     external_id: str | None = None
     candidate: str | None = None
+
+
+def prepare(rubric: Rubric, lexicon: Lexicon) -> Prepared:
+    """Return a rubric ready for grading, with the synonyms of its lexicon."""
+    return Prepared(compile_rubric(rubric, lexicon), content_hash(rubric), content_hash(lexicon))
 
 
 def grade(prepared: Prepared, answer: str, labels: Labels, *, mode: Mode = "answer") -> Grade:

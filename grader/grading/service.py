@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from grader.matching import Explanation, Mode, compile_rubric, explain
+from grader.matching import Explanation, Mode, explain
 from grader.rubric import Rubric, Rubrics, content_hash, resolve
 
 from .answer import check_answer
 from .grade import Grade, Result
 from .hints import Hints, hints
 from .ids import content_id
-from .pipeline import Labels, Prepared, grade
+from .pipeline import Labels, Prepared, grade, prepare
 from .versions import ENGINE
 
 
@@ -80,9 +80,7 @@ class Grading:
         rubric_id = name if name in self._prepared else resolve(name, self._rubrics)
         if rubric_id not in self._prepared:
             rubric = self._rubrics.get(rubric_id)
-            lexicon = self._rubrics.lexicon(rubric.lexicon)
-            hashes = content_hash(rubric), content_hash(lexicon)
-            self._prepared[rubric_id] = Prepared(compile_rubric(rubric, lexicon), *hashes)
+            self._prepared[rubric_id] = prepare(rubric, self._rubrics.lexicon(rubric.lexicon))
         return self._prepared[rubric_id]
 
 

@@ -9,10 +9,11 @@ from .hashing import content_hash
 from .lexicon import EMPTY, Lexicon, Term
 from .model import Concept, Feedback, Rubric, Source, Waiver
 from .naming import resolve
+from .patching import patched, with_phrase
 from .repository import Assessments, Rubrics
 from .schema import assessment_schema, json_schema
 from .seed import SHAPES, Seed, SeedQuestion, Shape, parse_seed, read_seed
-from .validation import read_document
+from .validation import read_document, read_model
 from .yaml import Document, Guess, Tree
 
 __all__ = [
@@ -49,13 +50,16 @@ __all__ = [
     "json_schema",
     "lint_assessment",
     "parse_seed",
+    "patched",
     "phrases",
     "read_assessment",
     "read_document",
     "read_lexicon",
+    "read_model",
     "read_rubric",
     "read_seed",
     "resolve",
     "rubric_of",
     "texts",
+    "with_phrase",
 ]

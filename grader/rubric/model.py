@@ -66,6 +66,9 @@ class Concept(Part):
     stance: Annotated[Literal["fact", "house"], Field(description="`house`: the team's opinion, not a fact.")] = "fact"
     feedback: Feedback
     hint: Annotated[Line, Field(description="A question for the interviewer to ask; it must not leak the answer.")]
+    paraphrases: Annotated[
+        tuple[Line, ...], Field(max_length=100, description="Sentences that must meet this concept: the self-test.")
+    ] = ()
     waive: tuple[Waiver, ...] = ()
 
 

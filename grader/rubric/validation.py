@@ -31,6 +31,11 @@ def read_document(path: Path, error: type[FileFault] = RubricError) -> Document:
     return read_yaml(data, path=str(path), error=error)
 
 
+def read_model(model: type[Model], path: Path, error: type[FileFault]) -> Model:
+    """Return what a YAML file holds, as a model. Raises `error` with file and line."""
+    return validated(model, read_document(path, error), path, error)
+
+
 def validated(model: type[Model], document: Document, path: Path, error: type[FileFault]) -> Model:
     """Return a document as a model; the first fault raises `error` with path and line."""
     try:
