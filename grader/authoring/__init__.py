@@ -1,9 +1,11 @@
 """What writes and checks rubrics, with the matcher at hand."""
 
+from .builder import build_rubric, left_out
 from .diff import Change, diff, renamed
 from .flips import Flip, Turn, flips
 from .graded import Graded, read_graded
 from .lint import RULES, Finding, Library, Report, lint
+from .merge import Comparison, State, compare, propose
 from .selftest import Bench, Case, SelfTestReport, kinds
 from .suggest import Dropped, Found, Labelled, Suggestion, patch, read_labels, suggest
 
@@ -12,6 +14,7 @@ __all__ = [
     "Bench",
     "Case",
     "Change",
+    "Comparison",
     "Dropped",
     "Finding",
     "Flip",
@@ -21,13 +24,18 @@ __all__ = [
     "Library",
     "Report",
     "SelfTestReport",
+    "State",
     "Suggestion",
     "Turn",
+    "build_rubric",
+    "compare",
     "diff",
     "flips",
     "kinds",
+    "left_out",
     "lint",
     "patch",
+    "propose",
     "read_graded",
     "read_labels",
     "renamed",

@@ -19,3 +19,7 @@ Text = Annotated[
 File = Annotated[Path | None, typer.Option("--file", metavar="FILE", help="Read the answer from a UTF-8 file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
 AnswerMode = Annotated[Mode, typer.Option("--mode", help="How to read the answer: `notes` takes bare terms as claims.")]
+ShapeName = Literal["bullets", "numbered", "headings", "table", "csv", "tsv", "jsonl"]
+SeedShape = Annotated[
+    ShapeName | None, typer.Option("--shape", help="The shape of the questions; without it, it is found.")
+]

@@ -7,6 +7,7 @@ import typer
 from .glyphs import one_line
 from .options import AsJson, RubricName
 from .output import write, write_json
+from .rubric_build import build
 from .rubric_diff import compare
 from .rubric_lint import lint
 from .rubric_suggest import propose
@@ -15,11 +16,12 @@ from .rubric_test import try_rubrics
 if TYPE_CHECKING:
     from grader.rubric import Concept
 
-rubric = typer.Typer(help="List, show, describe and check rubrics.", rich_markup_mode=None)
+rubric = typer.Typer(help="Build, list, show and check rubrics.", rich_markup_mode=None)
 rubric.command("lint")(lint)
 rubric.command("test")(try_rubrics)
 rubric.command("diff")(compare)
 rubric.command("suggest")(propose)
+rubric.command("build")(build)
 
 
 @rubric.command("list")

@@ -2,21 +2,19 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .glyphs import one_line
-from .options import AsJson
+from .options import AsJson, SeedShape
 from .output import write, write_json
 
 if TYPE_CHECKING:
     from grader.rubric import Seed, SeedQuestion
 
 seed = typer.Typer(help="Show what is read from a seed document.", rich_markup_mode=None)
-ShapeName = Literal["bullets", "numbered", "headings", "table", "csv", "tsv", "jsonl"]
 SeedFile = Annotated[Path, typer.Argument(metavar="FILE", help="A seed: markdown, CSV, TSV or JSON lines.")]
-Shape = Annotated[ShapeName | None, typer.Option(help="The shape of the questions; without it, it is found.")]
 
 
 @seed.callback()
@@ -25,7 +23,7 @@ def group() -> None:
 
 
 @seed.command("show")
-def show(file: SeedFile, shape: Shape = None, as_json: AsJson = False) -> None:
+def show(file: SeedFile, shape: SeedShape = None, as_json: AsJson = False) -> None:
     """Show the shape of a seed and its questions.
 
     Prints each question with its line and its reference answer.

@@ -50,7 +50,8 @@ def compile_phrase(text: str, vocabulary: Vocabulary) -> Phrase:
 
 
 def _without_optional(text: str) -> str:
-    return " ".join(_OPTIONAL.sub(" ", text).split())
+    chunks = (chunk.strip("/") for chunk in _OPTIONAL.sub(" ", text).split())
+    return " ".join(filter(None, chunks))
 
 
 def _pieces(text: str, vocabulary: Vocabulary) -> list[tuple[Slot, int]]:

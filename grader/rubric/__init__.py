@@ -4,7 +4,7 @@ from .assessment import Assessment, AssessmentQuestion, Policy
 from .assessment_file import lint_assessment, read_assessment
 from .assessments import FileAssessments
 from .expression import AllOf, AnyOf, Avoid, Bind, Expect, Prefer, phrases, texts
-from .files import FileRubrics, read_lexicon, read_rubric, rubric_of
+from .files import PROPOSED, FileRubrics, read_lexicon, read_rubric, rubric_of
 from .hashing import content_hash
 from .lexicon import EMPTY, Lexicon, Term
 from .model import Concept, Feedback, Rubric, Source, Waiver
@@ -13,11 +13,14 @@ from .patching import patched, with_phrase
 from .repository import Assessments, Rubrics
 from .schema import assessment_schema, json_schema
 from .seed import SHAPES, Seed, SeedQuestion, Shape, parse_seed, read_seed
+from .slug import slugify
 from .validation import read_document, read_model
+from .writing import rubric_text, save_text
 from .yaml import Document, Guess, Tree
 
 __all__ = [
     "EMPTY",
+    "PROPOSED",
     "SHAPES",
     "AllOf",
     "AnyOf",
@@ -60,6 +63,9 @@ __all__ = [
     "read_seed",
     "resolve",
     "rubric_of",
+    "rubric_text",
+    "save_text",
+    "slugify",
     "texts",
     "with_phrase",
 ]

@@ -12,6 +12,7 @@ from .validation import read_document, validated
 from .yaml import Document
 
 LEXICONS = "lexicon"
+PROPOSED = ".proposed.yaml"
 
 
 class FileRubrics:
@@ -81,5 +82,6 @@ def read_lexicon(path: Path) -> Lexicon:
 
 def _ids(folder: Path) -> Iterator[str]:
     for path in folder.glob("*/*.yaml"):
-        if path.parent.name not in (LEXICONS, ASSESSMENTS) and path.is_file():
+        kept = path.parent.name in (LEXICONS, ASSESSMENTS) or path.name.endswith(PROPOSED)
+        if not kept and path.is_file():
             yield f"{path.parent.name}/{path.stem}"

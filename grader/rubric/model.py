@@ -78,6 +78,14 @@ class Rubric(Part):
     id: RubricId
     question: Line
     source: Source | None = None
+    generated: Annotated[
+        str | None,
+        Field(
+            exclude=True,
+            pattern=r"^sha256:[0-9a-f]{64}$",
+            description="The content's hash as `grader rubric build` made it: while it fits, nobody has edited it.",
+        ),
+    ] = None
     lexicon: Annotated[Slug | None, Field(description="The domain whose synonyms apply to all phrases.")] = None
     credit: Annotated[
         Literal["verdict", "continuous"], Field(description="`continuous`: credit is the coverage of the reference.")

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from grader.cli.seed import ShapeName
+from grader.cli.options import ShapeName
 from grader.rubric import SHAPES
 
 from .conftest import Run
