@@ -6,6 +6,7 @@
     - RubricError        a rubric file cannot be read
     - LexiconError       a lexicon file cannot be read
     - AssessmentError    an assessment file cannot be read
+    - LabelError         a file of labelled answers cannot be used
   + UnknownRubric        no rubric has this name
   + AmbiguousRubric      several rubrics have this name
   + UnknownAssessment    no assessment has this id
@@ -47,6 +48,10 @@ class LexiconError(FileFault):
 
 class AssessmentError(FileFault):
     """The assessment cannot be read. `grader assessment schema` prints what an assessment file may hold."""
+
+
+class LabelError(FileFault):
+    """The labelled answers cannot be used. docs/evaluate.md shows what a line holds."""
 
 
 class UnknownRubric(GraderError):

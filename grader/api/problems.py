@@ -38,6 +38,7 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
     errors.RubricError: Problem(500, "rubric-fault", "A rubric has a fault", "Its keeper must mend it."),
     errors.LexiconError: Problem(500, "lexicon-fault", "A lexicon has a fault", "Its keeper must mend it."),
     errors.AssessmentError: Problem(500, "assessment-fault", "An assessment has a fault", "Its keeper must mend it."),
+    errors.LabelError: Problem(500, "label-fault", "Labelled answers have a fault", "Their keeper must mend them."),
     errors.UnknownRubric: Problem(
         404, "unknown-rubric", "No rubric has this name", "Ask GET /v1/rubrics for those there are."
     ),

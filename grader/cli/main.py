@@ -12,6 +12,7 @@ from grader import __version__
 from grader.errors import GraderError
 
 from .assessment import assessment
+from .evaluate import evaluate
 from .explain import explain
 from .glyphs import one_line
 from .grade import grade
@@ -37,6 +38,7 @@ app.command("explain")(explain)
 app.add_typer(rubric, name="rubric")
 app.add_typer(seed, name="seed")
 app.add_typer(assessment, name="assessment")
+app.command("evaluate")(evaluate)
 app.command("serve")(serve)
 
 

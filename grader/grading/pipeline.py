@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from grader.matching import CompiledRubric, ConceptMatch, Evidence, Match, Mode, compile_rubric, match
+from grader.matching import CompiledRubric, ConceptMatch, Evidence, Match, Mode, calibration, compile_rubric, match
 from grader.rubric import Concept, Lexicon, Rubric, content_hash
 
 from .answer import check_answer
 from .grade import ConceptGrade, Gate, Grade, Span
 from .review import reasons
-from .scoring import UNSURE_BELOW, Mark, credit, score, score_range
+from .scoring import Mark, credit, score, score_range
 from .versions import ENGINE
 
 
@@ -87,7 +87,7 @@ def _concept(concept: Concept, found: ConceptMatch) -> ConceptGrade:
 
 
 def _mark(concept: ConceptGrade) -> Mark:
-    sure = concept.confidence >= UNSURE_BELOW
+    sure = concept.confidence >= calibration().unsure_below
     return Mark(concept.weight, concept.credit, concept.verdict == "contradicted", sure)
 
 

@@ -7,7 +7,6 @@ from typing import Literal
 from grader.matching import Partial, Verdict
 
 INCOMPLETE, NAMED_ONLY = 0.5, 0.25
-UNSURE_BELOW = 0.7
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Rules: which concepts an answer holds."""
 
+from .calibration import SIGNALS, calibration, probability
 from .compiled import CompiledRubric, compile_rubric, unasked
 from .evidence import ConceptMatch, Evidence, Match, Partial, Verdict
 from .expectation import said_by
@@ -9,6 +10,7 @@ from .matcher import Mode, match
 from .phrase import Phrase, Slot
 
 __all__ = [
+    "SIGNALS",
     "CompiledRubric",
     "ConceptMatch",
     "Evidence",
@@ -20,10 +22,12 @@ __all__ = [
     "Phrase",
     "Slot",
     "Verdict",
+    "calibration",
     "compile_rubric",
     "explain",
     "match",
     "nearest",
+    "probability",
     "said_by",
     "unasked",
 ]

@@ -1,7 +1,6 @@
-"""The probability that a verdict is right.
+"""How sure the rules are of a verdict: a logistic of a few features, with constants set by hand.
 
-A logistic of a few features. The constants are set by hand; docs/matching.md says so, and how far
-verdicts agree with labels.
+What a person sees is the calibrated confidence that calibration.py makes of it.
 """
 
 from math import exp

@@ -20,7 +20,7 @@ class ConceptMatch(NamedTuple):
     """The verdict for one concept.
 
     `coverage` (0 to 1) is how much of the concept's best phrase was found; `confidence` is the probability that the
-    verdict is right; `phrase` is the phrase that decided.
+    verdict is right, made of `signals` (calibration.py); `phrase` is the phrase that decided.
     """
 
     concept: str
@@ -31,6 +31,7 @@ class ConceptMatch(NamedTuple):
     evidence: tuple[Evidence, ...]
     phrase: str | None = None
     conflicting: bool = False
+    signals: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from grader.text import empty_words, is_word, unsupported_language
 from . import confidence
 from .association import Mention, find_lefts
 from .beyond import find_beyond
+from .calibration import calibrated
 from .compiled import CompiledConcept, CompiledRubric
 from .decision import Decision, decide, decide_partly, named_only
 from .evidence import ConceptMatch, Evidence, Match
@@ -28,9 +29,9 @@ def match(compiled: CompiledRubric, answer: str, *, mode: Mode = "answer") -> Ma
     alignments = [decision.alignments for decision in decisions]
     evidence = find_evidence(answer, alignments, reading)
     concepts = tuple(map(_result, compiled.concepts, decisions, evidence))
-    return Match(
-        concepts, find_beyond(answer, reading, alignments, lists.bare), _flags(answer, reading, lists, concepts)
-    )
+    beyond = find_beyond(answer, reading, alignments, lists.bare)
+    flags = _flags(answer, reading, lists, concepts)
+    return Match(calibrated(concepts, len(beyond), len(reading.tokens.words)), beyond, flags)
 
 
 def decide_all(compiled: CompiledRubric, reading: Reading, lists: Lists) -> list[Decision]:

@@ -10,6 +10,7 @@ SHORTEST_LIST = 6
 FUNCTION_WORDS = 0.13
 FOREIGN = 5
 QUESTION_WORDS = 3
+CLAIMS = frozenset({"forward-adverb"})
 
 
 class Lists(NamedTuple):
@@ -50,7 +51,7 @@ def _stretches(reading: Reading) -> list[tuple[int, int]]:
 
 def _is_list(first: int, last: int, reading: Reading) -> bool:
     tokens = reading.tokens.words[first : last + 1]
-    if "->" in tokens or any(first <= scope.cue.first <= last for scope in reading.scopes):
+    if "->" in tokens or any(first <= s.cue.first <= last and s.cue.section in CLAIMS for s in reading.scopes):
         return False
     if reading.void:
         tokens = tuple([word for i, word in enumerate(tokens, first) if i not in reading.void])

@@ -1,0 +1,45 @@
+"""Grades against labels: how far the machine agrees with people."""
+
+from .agreement import Agreement, agreement
+from .breakdown import By, ConceptFigures, QuestionFigures
+from .calibration import Calibrated, calibrate, cases
+from .disagreements import Disagreement
+from .intervals import Estimate
+from .labels import HALVES, Fault, Labelled, read_labels
+from .plots import confusion_plot, coverage_plot, reliability_plot, score_plot
+from .references import RubricOfReference
+from .reliability import Bin, Cover
+from .report import Asked, Report, as_json, make_report
+from .run import Compared, Evaluator
+from .verdicts import VERDICTS
+
+__all__ = [
+    "HALVES",
+    "VERDICTS",
+    "Agreement",
+    "Asked",
+    "Bin",
+    "By",
+    "Calibrated",
+    "Compared",
+    "ConceptFigures",
+    "Cover",
+    "Disagreement",
+    "Estimate",
+    "Evaluator",
+    "Fault",
+    "Labelled",
+    "QuestionFigures",
+    "Report",
+    "RubricOfReference",
+    "agreement",
+    "as_json",
+    "calibrate",
+    "cases",
+    "confusion_plot",
+    "coverage_plot",
+    "make_report",
+    "read_labels",
+    "reliability_plot",
+    "score_plot",
+]
