@@ -12,6 +12,7 @@
   + UnknownAssessment    no assessment has this id
   + UnknownConcept       a rubric has no such concept
   + AnswerRefused        the answer's text cannot be graded
+  + ReferenceRefused     no rubric can be built from the reference
   + SettingsError        a setting has a value that cannot be used
 
 A class's docstring is its default message, so it is written for the person who has to act on it.
@@ -80,6 +81,10 @@ class UnknownConcept(GraderError):
 
 class AnswerRefused(GraderError):
     """The answer cannot be graded: remove what the message names and send it again."""
+
+
+class ReferenceRefused(GraderError):
+    """No rubric can be built from this question and reference: change what the message names."""
 
 
 class SettingsError(GraderError):

@@ -54,6 +54,12 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
     errors.AnswerRefused: Problem(
         422, "answer-refused", "The answer cannot be graded", "Send 20,000 characters at most, without NUL."
     ),
+    errors.ReferenceRefused: Problem(
+        422,
+        "reference-refused",
+        "No rubric can be built from the reference",
+        "Send a question, and a reference of at most 50 sentences.",
+    ),
     errors.SettingsError: Problem(
         500, "settings-fault", "A setting of the service cannot be used", "Its operator must mend it."
     ),

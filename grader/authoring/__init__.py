@@ -6,10 +6,12 @@ from .flips import Flip, Turn, flips
 from .graded import Graded, read_graded
 from .lint import RULES, Finding, Library, Report, lint
 from .merge import Comparison, State, compare, propose
+from .reference import LONGEST_QUESTION, rubric_of_reference
 from .selftest import Bench, Case, SelfTestReport, kinds
 from .suggest import Dropped, Found, Labelled, Suggestion, patch, read_labels, suggest
 
 __all__ = [
+    "LONGEST_QUESTION",
     "RULES",
     "Bench",
     "Case",
@@ -39,5 +41,6 @@ __all__ = [
     "read_graded",
     "read_labels",
     "renamed",
+    "rubric_of_reference",
     "suggest",
 ]

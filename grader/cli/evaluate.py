@@ -1,8 +1,7 @@
 """`grader evaluate`: how far grades agree with labelled answers."""
 
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -14,7 +13,6 @@ from .output import write_json, write_page
 
 if TYPE_CHECKING:
     from grader.evaluation import Fault, Labelled
-    from grader.rubric import Rubric
 
 SOME_FAILED = 3
 MOST_BYTES = 256 * 1024 * 1024
@@ -42,6 +40,7 @@ def evaluate(
     """
     rows, unread = _read(files)
 
+    from grader.authoring import rubric_of_reference
     from grader.bootstrap import services
     from grader.evaluation import Asked, Evaluator, make_report
     from grader.evaluation import as_json as json_of
@@ -64,16 +63,6 @@ def evaluate(
         write_page(*evaluate_page(report))
     if failed:
         raise typer.Exit(SOME_FAILED)
-
-
-def rubric_of_reference(question: str, reference: str) -> "Rubric":
-    """Return the rubric that a reference answer makes."""
-    try:
-        built = import_module("grader.authoring").rubric_of_reference(question, reference)
-    except (ImportError, AttributeError):
-        message = "rubrics cannot be built from a `reference` yet: label concepts (`units`) of a rubric instead"
-        raise GraderError(message) from None
-    return cast("Rubric", built)
 
 
 def _read(files: list[Path]) -> tuple[list["Labelled"], list["Fault"]]:

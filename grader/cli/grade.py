@@ -1,19 +1,34 @@
 """`grader grade`: grade one answer."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .grade_page import candidate_page, grade_page
-from .options import AnswerMode, AsJson, File, RubricName, Text, View
+from .options import AnswerMode, AsJson, File, Text, View
 from .output import in_colour, write_json, write_page
+from .references import Question, Reference, ReferenceFile, alternatives, check_use, read_references
 from .text import checked_label, read_text
+
+if TYPE_CHECKING:
+    from grader.grading import Grade
+
+OptionalRubric = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="RUBRIC",
+        help="A rubric's id, slug, any unambiguous part of it, or its question; left out with --reference.",
+    ),
+]
 
 
 def grade(
-    rubric: RubricName,
+    rubric: OptionalRubric = None,
     text: Text = None,
     file: File = None,
+    question: Question = None,
+    reference: Reference = None,
+    reference_file: ReferenceFile = None,
     as_json: AsJson = False,
     view: Annotated[View, typer.Option(help="`candidate` prints only what a candidate may see.")] = "full",
     mode: AnswerMode = "answer",
@@ -25,12 +40,25 @@ def grade(
     Prints the answer with its evidence marked, the score, and each concept with its verdict and feedback.
     """
     labels = checked_label(external_id, "--external-id"), checked_label(candidate, "--candidate")
-    answer = read_text(text, file)
+    references = read_references(reference, reference_file)
+    check_use(rubric, text, question, references)
 
     from grader.bootstrap import services
-    from grader.grading import GradeRequest, candidate_view
+    from grader.grading import GradeRequest, grade_best
 
-    found = services().grading.grade(GradeRequest(rubric, answer, mode, *labels))
+    if rubric is not None and not references:
+        answer = read_text(text, file)
+        found = services().grading.grade(GradeRequest(rubric, answer, mode, *labels))
+    else:
+        answer = read_text(rubric, file)  # without a RUBRIC, the first argument is the answer
+        by = alternatives(question or "", references)
+        found = grade_best(by, answer, mode=mode, external_id=labels[0], candidate=labels[1])
+    _print(found, answer, view, as_json=as_json)
+
+
+def _print(found: "Grade", answer: str, view: View, *, as_json: bool) -> None:
+    from grader.grading import candidate_view
+
     safe = candidate_view(found)
     if as_json:
         write_json((safe if view == "candidate" else found).model_dump(mode="json"))

@@ -70,7 +70,7 @@ def _row(number: int, concept: "ConceptGrade") -> "tuple[str | Text, ...]":
     verdict = f"{concept.verdict}, {concept.partial}" if concept.partial else concept.verdict
     evidence = " … ".join(_quoted(span.text) for span in concept.evidence)
     shown = Text(verdict.replace("_", " "), style=STYLES[concept.verdict])
-    return str(number), f"{concept.credit:g}", f"{concept.confidence:.0%}", shown, concept.id, evidence
+    return str(number), f"{round(concept.credit, 2):g}", f"{concept.confidence:.0%}", shown, concept.id, evidence
 
 
 def _feedback(grade: "Grade") -> "Table":

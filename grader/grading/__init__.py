@@ -1,5 +1,6 @@
 """The decision: verdicts, score, feedback, hints."""
 
+from .alternatives import grade_best
 from .answer import LONGEST, check_answer
 from .assessment import AssessmentTotal, Outcome, assessment_total
 from .grade import CandidateGrade, ConceptGrade, Gate, Grade, Span, candidate_view
@@ -30,6 +31,7 @@ __all__ = [
     "candidate_view",
     "check_answer",
     "grade",
+    "grade_best",
     "new_id",
     "prepare",
 ]

@@ -28,7 +28,7 @@ class ConceptGrade(Result):
     source: str
     verdict: Verdict
     partial: Partial | None
-    credit: float = Field(description="0 to 1, by verdict.")
+    credit: float = Field(description="0 to 1, by verdict; with continuous credit, the coverage.")
     weight: float
     confidence: float = Field(description="The probability that the verdict is right.")
     decided_by: Literal["matcher", "judge", "person"]

@@ -1,9 +1,21 @@
 """Grade one answer: match, score, explain. Plain and pure: same input, same versions, same grade."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from grader.matching import CompiledRubric, ConceptMatch, Evidence, Match, Mode, calibration, compile_rubric, match
-from grader.rubric import Concept, Lexicon, Rubric, content_hash
+from grader.matching import (
+    CompiledRubric,
+    ConceptMatch,
+    Content,
+    Evidence,
+    Match,
+    Mode,
+    calibration,
+    compile_rubric,
+    content_of,
+    cover,
+    match,
+)
+from grader.rubric import EMPTY, Concept, Lexicon, Rubric, content_hash
 
 from .answer import check_answer
 from .grade import ConceptGrade, Gate, Grade, Span
@@ -14,11 +26,15 @@ from .versions import ENGINE
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A rubric ready for grading: compiled, with the hashes that a grade records."""
+    """A rubric ready for grading: compiled, with the hashes that a grade records.
+
+    `content` is there if its credit is continuous.
+    """
 
     compiled: CompiledRubric
     rubric_hash: str
     lexicon_hash: str
+    content: Content | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +46,30 @@ class Labels:
     candidate: str | None = None
 
 
-def prepare(rubric: Rubric, lexicon: Lexicon) -> Prepared:
-    """Return a rubric ready for grading, with the synonyms of its lexicon."""
-    return Prepared(compile_rubric(rubric, lexicon), content_hash(rubric), content_hash(lexicon))
+def prepare(rubric: Rubric, lexicon: Lexicon = EMPTY) -> Prepared:
+    """Return a rubric ready for grading."""
+    content = content_of(rubric) if rubric.credit == "continuous" else None
+    return Prepared(compile_rubric(rubric, lexicon), content_hash(rubric), content_hash(lexicon), content)
 
 
 def grade(prepared: Prepared, answer: str, labels: Labels, *, mode: Mode = "answer") -> Grade:
     """Return the grade of an answer. Raises AnswerRefused."""
     check_answer(answer)
-    found = match(prepared.compiled, answer, mode=mode)
-    concepts = tuple(map(_concept, prepared.compiled.rubric.concepts, found.concepts))
+    found = _match(prepared, answer, mode)
+    rubric = prepared.compiled.rubric
+    pairs = zip(rubric.concepts, found.concepts, strict=True)
+    concepts = tuple(_concept(*pair, continuous=rubric.credit == "continuous") for pair in pairs)
     return _grade(prepared, labels, mode, found, concepts)
+
+
+def _match(prepared: Prepared, answer: str, mode: Mode) -> Match:
+    """With continuous credit, coverage takes the place of phrases: nothing is denied then, or beyond the rubric."""
+    found = match(prepared.compiled, answer, mode=mode)
+    if prepared.content is None:
+        return found
+    names = tuple(concept.id for concept in prepared.compiled.rubric.concepts)
+    flags = tuple(flag for flag in found.flags if flag != "conflicting")
+    return replace(found, concepts=cover(prepared.content, names, answer), beyond=(), flags=flags)
 
 
 def _grade(prepared: Prepared, labels: Labels, mode: Mode, found: Match, concepts: tuple[ConceptGrade, ...]) -> Grade:
@@ -71,13 +100,13 @@ def _grade(prepared: Prepared, labels: Labels, mode: Mode, found: Match, concept
     )
 
 
-def _concept(concept: Concept, found: ConceptMatch) -> ConceptGrade:
+def _concept(concept: Concept, found: ConceptMatch, *, continuous: bool) -> ConceptGrade:
     return ConceptGrade(
         id=concept.id,
         source=concept.source,
         verdict=found.verdict,
         partial=found.partial,
-        credit=credit(found.verdict, found.partial),
+        credit=found.coverage if continuous else credit(found.verdict, found.partial),
         weight=concept.weight,
         confidence=found.confidence,
         decided_by="matcher",

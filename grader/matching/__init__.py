@@ -2,6 +2,8 @@
 
 from .calibration import SIGNALS, calibration, probability
 from .compiled import CompiledRubric, compile_rubric, unasked
+from .content import Content, content_of
+from .coverage import cover
 from .evidence import ConceptMatch, Evidence, Match, Partial, Verdict
 from .expectation import said_by
 from .explain import Explanation, Nearest, explain
@@ -13,6 +15,7 @@ __all__ = [
     "SIGNALS",
     "CompiledRubric",
     "ConceptMatch",
+    "Content",
     "Evidence",
     "Explanation",
     "Match",
@@ -24,6 +27,8 @@ __all__ = [
     "Verdict",
     "calibration",
     "compile_rubric",
+    "content_of",
+    "cover",
     "explain",
     "match",
     "nearest",

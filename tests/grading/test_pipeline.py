@@ -3,7 +3,9 @@
 import pytest
 
 from grader.errors import AnswerRefused
-from grader.grading import GradeRequest, Grading
+from grader.grading import GradeRequest, Grading, prepare
+from grader.grading.pipeline import Labels, grade
+from tests.factories import make_rubric
 
 
 def test_a_grade_shows_the_candidates_own_words(grading: Grading) -> None:
@@ -45,3 +47,19 @@ def test_an_answer_in_another_language_is_for_a_person(grading: Grading) -> None
     grade = grading.grade(GradeRequest("toy/how-to-scale", answer))
     assert grade.status == "needs_review"
     assert "language_not_supported" in grade.reasons
+
+
+def test_continuous_credit_is_the_coverage_whatever_the_verdict() -> None:
+    rubric = make_rubric({"it": "more servers"}, source="more servers behind a balancer")
+    prepared = prepare(rubric.model_copy(update={"credit": "continuous"}))
+    found = grade(prepared, "I'd add servers", Labels("grd_1")).concepts[0]
+    assert found.verdict == "partial"
+    assert 0.35 <= found.credit < 0.75
+    assert [span.text for span in found.evidence] == ["servers"]
+
+
+def test_a_verdict_that_could_be_otherwise_widens_the_range_of_a_continuous_score() -> None:
+    rubric = make_rubric({"it": "more servers"}, source="more servers").model_copy(update={"credit": "continuous"})
+    half, whole = (grade(prepare(rubric), text, Labels("grd_1")) for text in ("servers", "more servers"))
+    assert (half.score_low, half.score_high, half.reasons) == (0.0, 1.0, ("unsure",))
+    assert (whole.score_low, whole.score_high, whole.reasons) == (1.0, 1.0, ())
