@@ -42,7 +42,7 @@ lock:  ## write locks/ anew from pyproject.toml
 	.venv/uv/bin/python -m pip install -qq --disable-pip-version-check "uv>=0.13.9,<0.14"
 	$(COMPILE) --output-file locks/serve.txt
 	$(COMPILE) --output-file locks/dev.txt --extra dev --constraints locks/serve.txt
-	$(COMPILE) --output-file locks/llm.txt --extra llm --constraints locks/serve.txt
+	$(COMPILE) --output-file locks/llm.txt --extra llm --constraints locks/dev.txt
 
 clean:  ## remove the virtual environment and all caches
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
