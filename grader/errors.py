@@ -13,6 +13,7 @@
   + UnknownConcept       a rubric has no such concept
   + AnswerRefused        the answer's text cannot be graded
   + ReferenceRefused     no rubric can be built from the reference
+  + JudgeError           a model gave no judgement; `kind` says why
   + SettingsError        a setting has a value that cannot be used
 
 A class's docstring is its default message, so it is written for the person who has to act on it.
@@ -85,6 +86,40 @@ class AnswerRefused(GraderError):
 
 class ReferenceRefused(GraderError):
     """No rubric can be built from this question and reference: change what the message names."""
+
+
+class JudgeError(GraderError):
+    """The judge gave no judgement, so the matcher's verdicts stand. A person should look at the grade."""
+
+    KINDS = (
+        "timeout",
+        "rate_limited",
+        "quota",
+        "auth",
+        "context_window",
+        "content_policy",
+        "refusal",
+        "truncated",
+        "invalid_output",
+        "transport",
+        "bad_request",
+        "circuit_open",
+        "budget_exhausted",
+    )
+
+    def __init__(
+        self,
+        message: str | None = None,
+        *,
+        kind: str = "transport",
+        retry_after: float | None = None,
+        attempts: tuple[object, ...] = (),
+    ) -> None:
+        """Make one: `kind` is one of KINDS, `retry_after` in seconds, `attempts` are the calls that were made."""
+        if kind not in self.KINDS:
+            raise ValueError(f"{kind!r} is no kind of judge error")
+        self.kind, self.retry_after, self.attempts = kind, retry_after, attempts
+        super().__init__(message)
 
 
 class SettingsError(GraderError):

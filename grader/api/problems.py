@@ -60,6 +60,9 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
         "No rubric can be built from the reference",
         "Send a question, and a reference of at most 50 sentences.",
     ),
+    errors.JudgeError: Problem(
+        503, "judge-unavailable", "The judge gave no judgement", "Grade without it, or try again later."
+    ),
     errors.SettingsError: Problem(
         500, "settings-fault", "A setting of the service cannot be used", "Its operator must mend it."
     ),
