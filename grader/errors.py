@@ -14,6 +14,10 @@
   + AnswerRefused        the answer's text cannot be graded
   + ReferenceRefused     no rubric can be built from the reference
   + JudgeError           a model gave no judgement; `kind` says why
+  + AccessRefused        the principal may not do this
+    - KeyRefused         there is no key, or it opens nothing
+    - NotPermitted       the key lacks the scope
+    - NoSuchPlace        the principal may not even know that there is something
   + SettingsError        a setting has a value that cannot be used
 
 A class's docstring is its default message, so it is written for the person who has to act on it.
@@ -120,6 +124,22 @@ class JudgeError(GraderError):
             raise ValueError(f"{kind!r} is no kind of judge error")
         self.kind, self.retry_after, self.attempts = kind, retry_after, attempts
         super().__init__(message)
+
+
+class AccessRefused(GraderError):
+    """You may not do this with your key."""
+
+
+class KeyRefused(AccessRefused):
+    """Send `Authorization: Bearer` with a key that is valid. `grader admin key create` makes one."""
+
+
+class NotPermitted(AccessRefused):
+    """Your key lacks the scope for this. Ask your administrator for a key with another role."""
+
+
+class NoSuchPlace(AccessRefused):
+    """There is nothing at this address."""
 
 
 class SettingsError(GraderError):

@@ -22,6 +22,8 @@ class Problem:
 
 
 BAD_REQUEST = Problem(400, "bad-request", "The request cannot be read", "Send one JSON value in UTF-8.")
+NO_KEY = Problem(401, "no-key", "No valid key", "Send `Authorization: Bearer` with a key that is valid.")
+FORBIDDEN = Problem(403, "not-permitted", "Your key does not allow this", "Ask your administrator for another role.")
 NOT_FOUND = Problem(404, "not-found", "Not found", "There is nothing at this address.")
 WRONG_METHOD = Problem(405, "method-not-allowed", "Method not allowed", "Use a method that the Allow header names.")
 TOO_LARGE = Problem(413, "too-large", "The body is too large", "Send at most 256 KiB.")
@@ -31,7 +33,8 @@ INTERNAL = Problem(
     500, "internal", "The grader failed", "Nothing was graded. Try again; if it goes on, report the request id."
 )
 BY_STATUS = {
-    known.status: known for known in (BAD_REQUEST, NOT_FOUND, WRONG_METHOD, TOO_LARGE, NOT_JSON, INVALID, INTERNAL)
+    known.status: known
+    for known in (BAD_REQUEST, NO_KEY, FORBIDDEN, NOT_FOUND, WRONG_METHOD, TOO_LARGE, NOT_JSON, INVALID, INTERNAL)
 }
 BY_ERROR: dict[type[errors.GraderError], Problem] = {
     errors.SeedError: Problem(500, "seed-fault", "A seed has a fault", "Its keeper must mend it."),
@@ -63,6 +66,10 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
     errors.JudgeError: Problem(
         503, "judge-unavailable", "The judge gave no judgement", "Grade without it, or try again later."
     ),
+    errors.KeyRefused: NO_KEY,
+    errors.NotPermitted: FORBIDDEN,
+    errors.NoSuchPlace: NOT_FOUND,
+    errors.AccessRefused: FORBIDDEN,
     errors.SettingsError: Problem(
         500, "settings-fault", "A setting of the service cannot be used", "Its operator must mend it."
     ),

@@ -1,0 +1,147 @@
+"""Who may do what: principals, the keys they show, and the scope that each operation asks for."""
+
+import hmac
+import secrets
+import string
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Literal, Protocol, TypeAlias, get_args
+
+from grader.errors import KeyRefused, NoSuchPlace, NotPermitted
+
+Scope: TypeAlias = Literal[
+    "grades:write", "grades:read", "grades:override", "grades:release", "batches:write", "batches:read",
+    "rubrics:read", "rubrics:write", "hints:read", "webhooks:write", "data:erase", "audit:read", "keys:admin",
+    "metrics:read", "candidate:self",
+]  # fmt: skip
+Role: TypeAlias = Literal["admin", "interviewer", "grader", "candidate"]
+
+SCOPES: frozenset[Scope] = frozenset(get_args(Scope))
+CANDIDATE: Scope = "candidate:self"
+_GRADER: frozenset[Scope] = frozenset(("grades:write", "grades:read", "batches:write", "batches:read", "rubrics:read"))
+_INTERVIEWER: frozenset[Scope] = frozenset(
+    ("grades:write", "grades:read", "grades:override", "grades:release", "batches:read", "rubrics:read", "hints:read")
+)
+ROLES: MappingProxyType[Role, frozenset[Scope]] = MappingProxyType(
+    {
+        "admin": SCOPES - {CANDIDATE},
+        "interviewer": _INTERVIEWER,
+        "grader": _GRADER,
+        "candidate": frozenset((CANDIDATE,)),
+    }
+)
+PUBLIC = frozenset({"live", "ready"})
+PERMISSIONS: MappingProxyType[str, frozenset[Scope]] = MappingProxyType(
+    {
+        "create_grade": frozenset({"grades:write"}),
+        "list_rubrics": frozenset({"rubrics:read"}),
+        "read_rubric": frozenset({"rubrics:read"}),
+        "read_hints": frozenset({"hints:read"}),
+        "live_hints": frozenset({"hints:read"}),
+        "read_metrics": frozenset({"metrics:read"}),
+    }
+)
+"""The scopes of which one suffices, by operation. What stands neither here nor in PUBLIC is refused to everyone."""
+
+HOME = "default"
+_ALPHABET = string.ascii_letters + string.digits
+_ID, _SECRET, _CHECK = 8, 43, 6
+_NOBODY = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """Who asks: a tenant's key. `candidate` is the one candidate that a candidate's key is for."""
+
+    tenant: str
+    id: str
+    scopes: frozenset[Scope]
+    candidate: str | None = None
+
+    def may(self, operation: str) -> bool:
+        """Return whether an operation is open to the principal."""
+        return operation in PUBLIC or not self.scopes.isdisjoint(PERMISSIONS.get(operation, frozenset()))
+
+    def require(self, operation: str) -> None:
+        """Raise NotPermitted if an operation is not open; candidates are told that there is no such place."""
+        if not self.may(operation):
+            raise NoSuchPlace if self.scopes <= {CANDIDATE} else NotPermitted
+
+
+LOCAL = Principal(HOME, "local", ROLES["admin"])
+"""Who asks from this machine while no key was ever made."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """What is kept of a key: never the secret, only its digest."""
+
+    id: str
+    tenant: str
+    name: str
+    digest: str
+    scopes: frozenset[Scope]
+    made: datetime
+    candidate: str | None = None
+    expires: datetime | None = None
+    revoked: datetime | None = None
+
+    def valid(self, now: datetime) -> bool:
+        """Return whether the key opens anything at an instant."""
+        return self.revoked is None and (self.expires is None or now < self.expires)
+
+
+class Keys(Protocol):
+    """Where keys are kept, by id over all tenants."""
+
+    def find(self, key_id: str) -> ApiKey | None:
+        """Return the key with an id, a revoked one too."""
+
+    def any(self) -> bool:
+        """Return whether a key was ever made, by any tenant."""
+
+
+def new_key(pepper: bytes) -> tuple[str, str, str]:
+    """Return a new key, its id and the digest to keep: `gk_`, 8 characters of id, 43 of secret, 6 of checksum."""
+    body = "".join(secrets.choice(_ALPHABET) for _ in range(_ID + _SECRET))
+    return f"gk_{body}{_checksum(body)}", body[:_ID], digest(body[_ID:], pepper)
+
+
+def digest(secret: str, pepper: bytes) -> str:
+    """Return the HMAC-SHA256 of a secret. It has 256 bits of chance: a slow hash would add nothing but load."""
+    return hmac.digest(pepper, secret.encode("ascii"), "sha256").hex()
+
+
+def authenticate(shown: str, keys: Keys, pepper: bytes, now: datetime) -> Principal:
+    """Return whom a key stands for. Raises KeyRefused, after the same work for an unknown id as for a wrong secret."""
+    key_id, secret = _parts(shown)
+    kept = keys.find(key_id)
+    matches = hmac.compare_digest(digest(secret, pepper), kept.digest if kept else _NOBODY)
+    if kept is None or not matches or not kept.valid(now):
+        raise KeyRefused
+    return Principal(kept.tenant, kept.id, kept.scopes, kept.candidate)
+
+
+def scopes_of(roles: Iterable[Role]) -> frozenset[Scope]:
+    """Return the scopes that some roles bundle."""
+    return frozenset().union(*(ROLES[role] for role in roles))
+
+
+def _parts(shown: str) -> tuple[str, str]:
+    body = shown.removeprefix("gk_")
+    whole = shown.startswith("gk_") and len(body) == _ID + _SECRET + _CHECK and body.isascii()
+    if not (whole and _checksum(body[:-_CHECK]) == body[-_CHECK:]):
+        raise KeyRefused
+    return body[:_ID], body[_ID:-_CHECK]
+
+
+def _checksum(body: str) -> str:
+    """A CRC-32 in 6 letters and digits: a mistyped key costs no look into the database."""
+    number, text = zlib.crc32(body.encode("ascii")), ""
+    for _ in range(_CHECK):
+        number, digit = divmod(number, len(_ALPHABET))
+        text += _ALPHABET[digit]
+    return text
