@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import grader
+from grader.errors import SettingsError
 from grader.grading import Grading
 from grader.rubric import FileAssessments, FileRubrics
 from grader.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from grader.authoring import Bench, Library
+    from grader.storage import Database
 
 PACKAGE = Path(grader.__file__).parent
 
@@ -37,6 +39,27 @@ def bench(settings: Settings | None = None) -> "Bench":
 
     folders = rubric_folders(settings or read_settings())
     return Bench(FileRubrics(folders), folders, tuple(map(seeds_beside, folders)))
+
+
+def database(settings: Settings | None = None) -> "Database":
+    """Return the database of some settings, with the newest tables; whoever opens it closes it.
+
+    An embedded one is made and migrated here. Raises StorageOutdated for a server's with other tables.
+    """
+    from grader.storage import open_database
+
+    chosen = settings or read_settings()
+    if chosen.database_url is None:
+        make_folder(chosen.data_dir)
+    return open_database(chosen.database)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner may read, if it is not there. Raises SettingsError."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as cause:
+        raise SettingsError(f"GRADER_DATA_DIR cannot be made ({cause.strerror}). Name a folder to write to.") from None
 
 
 def rubric_folders(settings: Settings) -> tuple[Path, ...]:

@@ -18,6 +18,15 @@
     - KeyRefused         there is no key, or it opens nothing
     - NotPermitted       the key lacks the scope
     - NoSuchPlace        the principal may not even know that there is something
+  + UnknownGrade         no grade has this id
+  + StaleGrade           what was to be changed has changed meanwhile
+  + OverrideRefused      an override does not fit the grade
+  + KeyInUse             a request with this idempotency key is still running
+  + KeyReused            another request had this idempotency key
+  + StorageFault         the storage failed
+    - StorageBusy        the storage is locked or out of reach for now
+    - StorageFull        the disk is full
+    - StorageOutdated    the tables are those of another version
   + SettingsError        a setting has a value that cannot be used
 
 A class's docstring is its default message, so it is written for the person who has to act on it.
@@ -140,6 +149,42 @@ class NotPermitted(AccessRefused):
 
 class NoSuchPlace(AccessRefused):
     """There is nothing at this address."""
+
+
+class UnknownGrade(GraderError):
+    """No grade has this id. `GET /v1/grades` lists those there are."""
+
+
+class StaleGrade(GraderError):
+    """It has changed since you read it. Read it again, then decide anew."""
+
+
+class OverrideRefused(GraderError):
+    """The override cannot be applied: change what the message names."""
+
+
+class KeyInUse(GraderError):
+    """A request with this idempotency key is still running. Wait a second and send it again."""
+
+
+class KeyReused(GraderError):
+    """Another request had this idempotency key. Use a new key for a new request."""
+
+
+class StorageFault(GraderError):
+    """The storage failed. The log says why; try again, then see docs/operate.md."""
+
+
+class StorageBusy(StorageFault):
+    """The storage is locked or out of reach. Nothing was changed; try again in a few seconds."""
+
+
+class StorageFull(StorageFault):
+    """The disk is full. Nothing was changed; reading goes on. Free some space and try again."""
+
+
+class StorageOutdated(StorageFault):
+    """The tables are those of another version of the grader. `grader db upgrade` brings them up to date."""
 
 
 class SettingsError(GraderError):

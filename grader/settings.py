@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from grader.errors import SettingsError
@@ -19,6 +19,22 @@ class Settings(BaseSettings):
     rubrics_dir: Path | None = Field(
         default=None, description="A folder with more rubrics; it wins over the shipped ones."
     )
+
+    data_dir: Path = Field(
+        default_factory=lambda: Path.home() / ".local" / "share" / "grader",
+        description="The folder of the SQLite database, which is made when it is needed.",
+    )
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="`postgresql://user:password@host/name`, or `sqlite:///path`; it wins over the data folder.",
+    )
+
+    @property
+    def database(self) -> str:
+        """The address of the database."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.data_dir.absolute() / 'grader.db'}"
 
     @field_validator("rubrics_dir")
     @classmethod

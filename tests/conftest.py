@@ -16,11 +16,12 @@ LABELLED = {name: environ.get(f"GRADER_TEST_{name.upper()}", "") for name in ("g
 
 
 @pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Remove every setting of the grader and every key of a vendor."""
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Remove every setting of the grader and every key of a vendor; no test writes to the developer's own folders."""
     for name in list(environ):
         if name.startswith(OURS) or name.endswith(VENDORS):
             monkeypatch.delenv(name)
+    monkeypatch.setenv("GRADER_DATA_DIR", str(tmp_path_factory.getbasetemp() / "data"))
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.bootstrap import library, rubric_folders, seeds_beside, services, shipped_rubrics
+from grader.bootstrap import database, library, rubric_folders, seeds_beside, services, shipped_rubrics
+from grader.errors import SettingsError
 from grader.grading import GradeRequest
 from grader.settings import Settings
 
@@ -56,3 +57,15 @@ def test_the_library_finds_seeds_beside_the_operators_rubrics(tmp_path: Path) ->
     elsewhere = tmp_path / "a" / "b" / "c.yaml"
     assert found.seed("own", elsewhere).id == "own"
     assert len(found.seed("backend-hiring-questions", elsewhere).questions) == 27
+
+
+def test_the_data_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
+    database(Settings(data_dir=tmp_path / "a" / "b")).close()
+    assert (tmp_path / "a" / "b" / "grader.db").is_file()
+    assert (tmp_path / "a" / "b").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_data_folder_that_cannot_be_made_names_the_setting(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    with pytest.raises(SettingsError, match="GRADER_DATA_DIR"):
+        database(Settings(data_dir=tmp_path / "file" / "b"))

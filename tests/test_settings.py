@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from grader.errors import SettingsError
 from grader.settings import Settings, read_settings
@@ -32,3 +33,11 @@ def test_a_folder_that_is_not_there_is_refused_without_its_name(monkeypatch: pyt
 
 def test_every_setting_says_what_it_is_for() -> None:
     assert all(field.description for field in Settings.model_fields.values())
+
+
+def test_the_database_is_a_file_in_the_data_folder_unless_its_address_is_given(tmp_path: Path) -> None:
+    assert Settings(data_dir=tmp_path).database == f"sqlite:///{tmp_path}/grader.db"
+    url = "postgresql://u:xyzzy@h/n"
+    chosen = Settings(data_dir=tmp_path, database_url=SecretStr(url))
+    assert chosen.database == url
+    assert "xyzzy" not in repr(chosen)

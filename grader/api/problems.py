@@ -70,6 +70,29 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
     errors.NotPermitted: FORBIDDEN,
     errors.NoSuchPlace: NOT_FOUND,
     errors.AccessRefused: FORBIDDEN,
+    errors.UnknownGrade: Problem(
+        404, "unknown-grade", "No grade has this id", "Ask GET /v1/grades for those there are."
+    ),
+    errors.StaleGrade: Problem(412, "stale", "It has changed since you read it", "Read it again, then decide anew."),
+    errors.OverrideRefused: Problem(
+        422, "override-refused", "The override does not fit the grade", "Name concepts of the grade; a score is 0 to 1."
+    ),
+    errors.KeyInUse: Problem(
+        409, "idempotency-key-in-use", "A request with this key is running", "Wait a second and send it again."
+    ),
+    errors.KeyReused: Problem(
+        422, "idempotency-key-reused", "Another request had this key", "Use a new key for a new request."
+    ),
+    errors.StorageBusy: Problem(
+        503, "storage-busy", "The storage cannot be reached now", "Nothing was changed. Try again in a few seconds."
+    ),
+    errors.StorageFull: Problem(
+        507, "storage-full", "The disk is full", "Nothing was changed. The operator must free some space."
+    ),
+    errors.StorageOutdated: Problem(
+        503, "storage-outdated", "The storage is of another version", "Its operator must upgrade it."
+    ),
+    errors.StorageFault: Problem(500, "storage-fault", "The storage failed", "Try again, or report the request id."),
     errors.SettingsError: Problem(
         500, "settings-fault", "A setting of the service cannot be used", "Its operator must mend it."
     ),

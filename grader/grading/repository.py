@@ -1,0 +1,131 @@
+"""The ports to what is kept. All that one use case writes goes into one transaction, or nothing does."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from grader.rubric import Lexicon, Rubric
+
+from .audit import AuditEntry, AuditFault, AuditRow
+from .idempotency import Claim, Done, Keyed
+from .stored import Change, Place, Status, StoredGrade, Wanted
+from .versioned import AssessmentVersion, RubricVersion
+
+T = TypeVar("T")
+
+
+class Grades(Protocol):
+    """Grades by tenant and id."""
+
+    def add(self, tenant: str, grade: StoredGrade) -> None:
+        """Keep a new grade of one revision."""
+
+    def get(self, tenant: str, grade_id: str) -> StoredGrade:
+        """Return a grade with all its events. Raises UnknownGrade, for another tenant's too."""
+
+    def page(self, tenant: str, wanted: Wanted, after: Place | None, limit: int) -> tuple[StoredGrade, ...]:
+        """Return at most `limit` grades, the newest first, beginning after a place."""
+
+
+class Changes(Protocol):
+    """What happens to grades."""
+
+    def add(self, tenant: str, change: Change, status: Status) -> None:
+        """Keep a change, whose version must be the next one. Raises StaleGrade, UnknownGrade."""
+
+    def erase(self, tenant: str, grade_ids: tuple[str, ...]) -> None:
+        """Delete grades with all their events, and what judges said of the tenant's answers."""
+
+
+class Contents(Protocol):
+    """Rubrics and lexicons by the hash of their content."""
+
+    def keep(self, tenant: str, content: Rubric | Lexicon) -> str:
+        """Keep a content, if it is new, and return its hash."""
+
+    def rubric(self, tenant: str, content_hash: str) -> Rubric:
+        """Return a rubric. Raises UnknownRubric."""
+
+    def lexicon(self, tenant: str, content_hash: str) -> Lexicon:
+        """Return a lexicon. Raises UnknownRubric."""
+
+
+class RubricVersions(Protocol):
+    """The versions of rubrics that were sent to the service."""
+
+    def add(self, tenant: str, version: RubricVersion) -> None:
+        """Keep a version, whose number must be the next one. Raises StaleGrade."""
+
+    def ids(self, tenant: str) -> tuple[str, ...]:
+        """Return the ids of the rubrics there are, sorted."""
+
+    def versions(self, tenant: str, rubric_id: str) -> tuple[RubricVersion, ...]:
+        """Return all versions of a rubric, the first one first; none of an unknown rubric."""
+
+
+class AssessmentVersions(Protocol):
+    """The assessments that were sent to the service."""
+
+    def add(self, tenant: str, version: AssessmentVersion) -> None:
+        """Keep a version, whose number must be the next one. Raises StaleGrade."""
+
+    def ids(self, tenant: str) -> tuple[str, ...]:
+        """Return the ids of the assessments there are, sorted."""
+
+    def latest(self, tenant: str, assessment_id: str) -> AssessmentVersion:
+        """Return the version in force. Raises UnknownAssessment."""
+
+
+class Audit(Protocol):
+    """Who did what: entries are chained by hashes and never change."""
+
+    def append(self, tenant: str, entry: AuditEntry) -> AuditRow:
+        """Add an entry at the end of the tenant's chain."""
+
+    def page(self, tenant: str, after: int, limit: int) -> tuple[AuditRow, ...]:
+        """Return at most `limit` entries, the oldest first, beginning after a number."""
+
+    def check(self) -> Iterable[AuditFault]:
+        """Yield every place where a chain of any tenant does not hold."""
+
+
+class Idempotency(Protocol):
+    """Requests by the client's key."""
+
+    def claim(self, keyed: Keyed) -> Claim | Done:
+        """Return a claim on a key that is new, was abandoned, or has expired; else what came of the request.
+
+        Raises KeyInUse while it runs, KeyReused if the fingerprint is another.
+        """
+
+    def complete(self, claim: Claim, done: Done) -> None:
+        """Keep what came of a request, in the transaction of its work. Raises KeyInUse if the claim was lost."""
+
+    def abandon(self, claim: Claim) -> None:
+        """Let go of a claim whose work was not done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What one transaction reaches."""
+
+    grades: Grades
+    changes: Changes
+    contents: Contents
+    rubrics: RubricVersions
+    assessments: AssessmentVersions
+    audit: Audit
+    idempotency: Idempotency
+
+
+class Store(Protocol):
+    """Where things are kept."""
+
+    def read(self, work: Callable[[Unit], T]) -> T:
+        """Return what the work returns, from one state of the data."""
+
+    def write(self, work: Callable[[Unit], T]) -> T:
+        """Return what the work returns once it is durable, all of it or nothing. The work may be run again."""
+
+    def scrub(self) -> None:
+        """Leave no byte of what was deleted, as far as the database lets us."""

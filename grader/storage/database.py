@@ -1,0 +1,57 @@
+"""A database: reads apart, writes one after the other, both in transactions."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from .engine import is_embedded, make_engine, scrub, translated
+from .writer import Writer
+
+T = TypeVar("T")
+
+
+class Database:
+    """Runs work on a connection: SQLite (a file) or PostgreSQL (a server), by the address."""
+
+    def __init__(self, url: str) -> None:
+        """Raises SettingsError for an address that cannot be used; connects only when there is work."""
+        self.url = url
+        self._writes = make_engine(url)
+        self._reads = make_engine(url, writes=False)
+        self._writer = Writer(self._writes) if self.embedded else None
+
+    @property
+    def embedded(self) -> bool:
+        """Whether this is a file of ours and not a server."""
+        return is_embedded(self._writes)
+
+    def read(self, work: Callable[[Connection], T]) -> T:
+        """Return what the work returns, from one state of the data. Raises StorageFault, or what the work raised."""
+        with translated(), self._reads.connect() as connection:
+            return work(connection)
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """Return what the work returns, once it is durable; all of it or nothing. Raises as `read` does.
+
+        The work may be run again after a fault: it must do nothing but what its transaction undoes.
+        """
+        if self._writer is not None:
+            return self._writer.write(work)
+        with translated(), self._writes.begin() as connection:
+            return work(connection)
+
+    def alive(self) -> bool:
+        """Return whether writing is possible as far as this process can tell without trying."""
+        return self._writer is None or self._writer.alive()
+
+    def scrub(self) -> None:
+        """Leave no byte of deleted rows in the files of an embedded database. Raises StorageBusy; may be repeated."""
+        scrub(self._writes)
+
+    def close(self) -> None:
+        """Finish what waits and let go of the connections."""
+        if self._writer is not None:
+            self._writer.close()
+        self._reads.dispose()
+        self._writes.dispose()

@@ -1,0 +1,139 @@
+"""What differs between SQLite and PostgreSQL: connections, locks, faults, scrubbing. No other file knows."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from grader.errors import SettingsError, StorageBusy, StorageFault, StorageFull
+
+BUSY_SECONDS = 5
+_SQLITE = ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY")
+_SQLITE_FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
+_SQLITE_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL")
+# PostgreSQL's classes of SQLSTATE: connection, transaction to repeat, resources, an operator's hand, its own system.
+_PG_FULL = "53100"
+_PG_BUSY = ("08", "40", "53", "55", "57", "58")
+
+
+def make_engine(url: str, *, writes: bool = True) -> Engine:
+    """Return an engine; on SQLite one that does not write refuses to. Raises SettingsError for a wrong address."""
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite":
+            return _sqlite(url, writes)
+        if parsed.get_backend_name() == "postgresql":
+            return _postgresql(parsed.set(drivername="postgresql+psycopg"), writes)
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError):
+        raise SettingsError("GRADER_DATABASE_URL cannot be used: see docs/operate.md for its form.") from None
+    raise SettingsError("GRADER_DATABASE_URL names neither sqlite nor postgresql.")
+
+
+def is_embedded(engine: Engine) -> bool:
+    """Return whether the database is a file of ours, with one writer at a time, and not a server."""
+    return engine.dialect.name == "sqlite"
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise StorageBusy, StorageFull or StorageFault for what a driver reports; no statement or value goes along."""
+    try:
+        yield
+    except PoolTimeout:
+        raise StorageBusy from None
+    except DBAPIError as cause:
+        raise _fault(cause.orig) from None
+
+
+def lock_for_upgrade(connection: Connection) -> None:
+    """Let one process at a time change the tables; SQLite's writers exclude each other by themselves."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(7229138201)"))
+
+
+def append_only(dialect: str, table: str) -> tuple[str, ...]:
+    """Return the statements that make a table refuse changes and deletions."""
+    if dialect == "sqlite":
+        return tuple(
+            f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            for verb in ("UPDATE", "DELETE")
+        )
+    return (
+        f"CREATE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$",
+        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        f"EXECUTE FUNCTION {table}_append_only()",
+    )
+
+
+def scrub(engine: Engine) -> None:
+    """Leave no byte of deleted rows in SQLite's files: rewrite them, empty the log. PostgreSQL vacuums by itself.
+
+    Zeroing on deletion alone is not enough: moving rows between pages leaves copies in the space between.
+    """
+    if not is_embedded(engine):
+        return
+    with translated(), engine.connect() as connection:
+        raw: Any = connection.connection.dbapi_connection
+        raw.execute("VACUUM")
+        busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise StorageBusy("The data is deleted, but a reader keeps the log from being emptied. Erase again.")
+
+
+def _sqlite(url: str, writes: bool) -> Engine:
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
+        pool_timeout=BUSY_SECONDS,
+    )
+    event.listen(engine, "connect", lambda raw, _: _prepare(raw, writes))
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _prepare(raw: Any, writes: bool) -> None:
+    for pragma in (*_SQLITE, f"query_only = {'OFF' if writes else 'ON'}"):
+        raw.execute(f"PRAGMA {pragma}")
+
+
+def _postgresql(url: URL, writes: bool) -> Engine:
+    level = {} if writes else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    given = url.query.get("options", "")
+    timeouts = (
+        f"{given} -c lock_timeout={BUSY_SECONDS}s -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s"
+    )
+    return create_engine(
+        url,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_size=10,
+        max_overflow=10,
+        pool_timeout=BUSY_SECONDS,
+        connect_args={"connect_timeout": BUSY_SECONDS, "options": timeouts},
+        execution_options=level,
+    )
+
+
+def _fault(error: BaseException | None) -> StorageFault:
+    """A driver's message may hold values of a row: only its code goes along."""
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorname", "SQLITE_ERROR")
+        full, busy = code.startswith(_SQLITE_FULL), code.startswith(_SQLITE_BUSY)
+    else:
+        code = getattr(error, "sqlstate", None) or "08000"
+        full, busy = code == _PG_FULL, code.startswith(_PG_BUSY)
+    return StorageFull() if full else StorageBusy() if busy else StorageFault(f"The storage failed ({code}).")
+
+
+def is_disk_full(error: OSError) -> bool:
+    """Return whether a file could not be written because the disk, or the operator's share of it, is full."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)

@@ -1,0 +1,95 @@
+"""One thread that writes for all."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from time import sleep
+
+import pytest
+from sqlalchemy import Connection, Engine, text
+
+from grader.errors import GraderError, StorageFault, UnknownGrade
+from grader.storage.engine import make_engine
+from grader.storage.writer import Writer
+from tests.storage.holding import held
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    made = make_engine(f"sqlite:///{tmp_path}/a.db")
+    with made.begin() as connection:
+        connection.execute(text("CREATE TABLE t (a INTEGER PRIMARY KEY, tx INTEGER)"))
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
+def writer(engine: Engine) -> Iterator[Writer]:
+    made = Writer(engine)
+    yield made
+    made.close()
+
+
+def insert(number: int) -> Callable[[Connection], int]:
+    def work(connection: Connection) -> int:
+        connection.execute(text("INSERT INTO t (a) VALUES (:a)"), {"a": number})
+        return number
+
+    return work
+
+
+def numbers(engine: Engine) -> list[int]:
+    with engine.connect() as connection:
+        return list(connection.execute(text("SELECT a FROM t ORDER BY a")).scalars())
+
+
+def refuse(connection: Connection) -> None:
+    insert(99)(connection)
+    raise UnknownGrade
+
+
+def together(writer: Writer, jobs: list[Callable[[Connection], object]]) -> list[object]:
+    """Run jobs in one transaction: they wait while the writer is held up."""
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        with held(writer.write):
+            running = []
+            for job in jobs:
+                running.append(pool.submit(writer.write, job))
+                while writer.waiting() < len(running):
+                    sleep(0.001)
+        return [done.exception() or done.result() for done in running]
+
+
+def test_what_many_write_at_once_is_all_there(engine: Engine, writer: Writer) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(writer.write, map(insert, range(200)))) == list(range(200))
+    assert numbers(engine) == list(range(200))
+
+
+def test_an_error_undoes_only_its_own_part(engine: Engine, writer: Writer) -> None:
+    results = together(writer, [insert(1), refuse, insert(2)])
+    assert results[0] == 1
+    assert results[2] == 2
+    assert isinstance(results[1], UnknownGrade)
+    assert numbers(engine) == [1, 2]
+
+
+def test_a_fault_of_the_database_in_one_job_does_not_take_the_others_along(engine: Engine, writer: Writer) -> None:
+    results = together(writer, [insert(1), lambda c: c.execute(text("INSERT INTO nowhere VALUES (1)")), insert(2)])
+    assert isinstance(results[1], StorageFault)
+    assert numbers(engine) == [1, 2]
+
+
+def test_the_thread_outlives_every_error(writer: Writer) -> None:
+    for work in (refuse, lambda _: 1 / 0):
+        with pytest.raises((GraderError, ZeroDivisionError)):
+            writer.write(work)
+    assert writer.alive()
+    assert writer.write(insert(1)) == 1
+
+
+def test_closing_finishes_what_waits_and_then_stops(engine: Engine) -> None:
+    made = Writer(engine)
+    assert together(made, [insert(1), insert(2)]) == [1, 2]
+    made.close()
+    assert not made.alive()
