@@ -1,6 +1,7 @@
 """The composition root: settings in, services out."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from grader.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from grader.authoring import Bench, Library
+    from grader.grading import Judging, When
+    from grader.judge import Allowance, Judge, Ports, PricedJudge
     from grader.storage import Database
 
 PACKAGE = Path(grader.__file__).parent
@@ -31,6 +34,54 @@ def services(settings: Settings | None = None) -> Services:
     folders = rubric_folders(settings or read_settings())
     rubrics = FileRubrics(folders)
     return Services(rubrics, Grading(rubrics), FileAssessments(folders))
+
+
+def judging(
+    settings: Settings | None = None,
+    when: "When | None" = None,
+    *,
+    ports: "Ports | None" = None,
+    more: "tuple[Allowance, ...]" = (),
+) -> "Judging | None":
+    """Return the judge that some settings name, or None: no model is named, or it is never to be asked.
+
+    `more` are allowances beside that of the day. Raises SettingsError if a judge is asked for (`when`) and none is
+    named. Loads the vendor, which takes seconds.
+    """
+    chosen = settings or read_settings()
+    if when == "never" or not (chosen.judge_models or when):
+        return None
+    from grader.grading import Judging
+
+    named = models(chosen)
+    judge = _judge(named, chosen, ports, more)
+    return Judging(judge, when or "unsure", chosen.judge_deadline, named[0].aclose)
+
+
+def models(settings: Settings | None = None) -> "tuple[PricedJudge, ...]":
+    """Return each model that some settings name, as a judge of its own. Raises SettingsError if there is none."""
+    chosen = settings or read_settings()
+    if not chosen.judge_models:
+        raise SettingsError("No judge is configured. Name a model in GRADER_JUDGE_MODELS, or use `--judge never`.")
+    from grader.judge.litellm import Litellm, LitellmJudge
+
+    vendor = Litellm()
+    return tuple(LitellmJudge(vendor, name, api_base=chosen.judge_api_base) for name in chosen.judge_models)
+
+
+def _judge(
+    named: "tuple[PricedJudge, ...]", settings: Settings, ports: "Ports | None", more: "tuple[Allowance, ...]"
+) -> "Judge":
+    from grader.judge import Allowance, Ports, accounted, guarded
+
+    chosen, limit = ports or Ports(), settings.judge_budget
+
+    def allowances() -> tuple[Allowance, ...]:
+        day = () if limit is None else (Allowance(f"day:{datetime.now(UTC):%Y-%m-%d}", int(limit * 1_000_000)),)
+        return (*day, *more)
+
+    judge = guarded(named, width=settings.judge_width, recorder=chosen.recorder)
+    return accounted(judge, named, chosen, allowances if more or limit is not None else None)
 
 
 def bench(settings: Settings | None = None) -> "Bench":

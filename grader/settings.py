@@ -1,10 +1,12 @@
 """Settings: the GRADER_ variables of the environment, read once at the door."""
 
 import os
+from decimal import Decimal
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from grader.errors import SettingsError
 
@@ -29,12 +31,35 @@ class Settings(BaseSettings):
         description="`postgresql://user:password@host/name`, or `sqlite:///path`; it wins over the data folder.",
     )
 
+    judge_models: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="Models to judge with, in order, separated by commas, as litellm names them: `openai/gpt-4o-mini`. "
+        "Their keys are read from the provider's own variable, as `OPENAI_API_KEY`.",
+    )
+    judge_api_base: str | None = Field(
+        default=None, description="Where the models are served, if not at their provider's: `http://127.0.0.1:8001/v1`."
+    )
+    judge_deadline: float = Field(
+        default=25.0, gt=0, le=600, description="Seconds that judging one answer may take, all attempts together."
+    )
+    judge_width: int = Field(default=8, ge=1, le=1000, description="How many calls of one model may run at once.")
+    judge_budget: Decimal | None = Field(
+        default=None, ge=0, description="US dollars that judging may cost a day; a model without a price is refused."
+    )
+
     @property
     def database(self) -> str:
         """The address of the database."""
         if self.database_url is not None:
             return self.database_url.get_secret_value()
         return f"sqlite:///{self.data_dir.absolute() / 'grader.db'}"
+
+    @field_validator("judge_models", mode="before")
+    @classmethod
+    def _split(cls, names: object) -> object:
+        if not isinstance(names, str):
+            return names
+        return tuple(name for part in names.split(",") if (name := part.strip()))
 
     @field_validator("rubrics_dir")
     @classmethod

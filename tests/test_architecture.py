@@ -130,6 +130,15 @@ def test_help_loads_nothing_heavy() -> None:
     assert not loaded & {"pydantic", "fastapi", "starlette", "sqlalchemy", "litellm", "rapidfuzz", "yaml"}
 
 
+def test_grading_without_a_model_loads_nothing_of_the_judges_vendor() -> None:
+    start = (
+        "import sys; sys.argv = ['grader', 'grade', 'when-to-use-cache', 'never']; from grader.cli.main import main\n"
+    )
+    loaded = loaded_by(start + "try: main()\nexcept SystemExit: pass")
+    assert "rapidfuzz" in loaded
+    assert not loaded & {"litellm", "openai", "httpx", "aiohttp"}
+
+
 @pytest.mark.parametrize("path", TESTS, ids=name_of)
 def test_no_test_uses_a_mock(path: Path) -> None:
     assert not re.search(r"\b(Magic|Async)?Mock\(|\bimport mock\b|\bmocker\b|unittest\.mock", code_of(path))

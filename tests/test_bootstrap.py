@@ -1,13 +1,17 @@
 """The composition root."""
 
+import asyncio
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from grader.bootstrap import database, library, rubric_folders, seeds_beside, services, shipped_rubrics
-from grader.errors import SettingsError
+from grader.bootstrap import database, judging, library, rubric_folders, seeds_beside, services, shipped_rubrics
+from grader.errors import JudgeError, SettingsError
 from grader.grading import GradeRequest
+from grader.judge import Ports, now
 from grader.settings import Settings
+from tests.judge.asking import REQUEST
 
 SLUG = "backend-hiring-questions/when-to-use-cache"
 
@@ -69,3 +73,31 @@ def test_a_data_folder_that_cannot_be_made_names_the_setting(tmp_path: Path) -> 
     (tmp_path / "file").write_text("x", "utf-8")
     with pytest.raises(SettingsError, match="GRADER_DATA_DIR"):
         database(Settings(data_dir=tmp_path / "file" / "b"))
+
+
+def test_without_a_model_nobody_judges_and_a_judge_that_is_wanted_must_be_named() -> None:
+    assert judging(Settings()) is None
+    assert judging(Settings(judge_models=("openai/gpt-4o-mini",)), "never") is None
+    with pytest.raises(SettingsError, match="GRADER_JUDGE_MODELS"):
+        judging(Settings(), "always")
+
+
+def test_with_a_model_unsure_concepts_are_asked_unless_told_otherwise() -> None:
+    settings = Settings(judge_models=("openai/gpt-4o-mini", "openai/gpt-4o"), judge_deadline=7)
+    found = judging(settings)
+    assert found is not None
+    assert (found.when, found.seconds, found.judge.model) == ("unsure", 7, "openai/gpt-4o-mini,openai/gpt-4o")
+
+
+def test_a_days_budget_is_kept_before_anyone_is_called() -> None:
+    ports = Ports()
+    found = judging(Settings(judge_models=("openai/gpt-4o-mini",), judge_budget=Decimal("0.000001")), ports=ports)
+    assert found is not None
+
+    async def asked() -> None:
+        assert found is not None
+        await found.judge.judge(REQUEST, deadline=now() + 5)
+
+    with pytest.raises(JudgeError, match="day:"):
+        asyncio.run(asked())
+    assert ports.spend.taken == {} or set(ports.spend.taken.values()) == {0}  # type: ignore[attr-defined]

@@ -41,3 +41,14 @@ def test_the_database_is_a_file_in_the_data_folder_unless_its_address_is_given(t
     chosen = Settings(data_dir=tmp_path, database_url=SecretStr(url))
     assert chosen.database == url
     assert "xyzzy" not in repr(chosen)
+
+
+def test_models_are_split_at_commas_and_their_names_may_hold_colons_and_slashes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GRADER_JUDGE_MODELS", "openai/a:b, ollama_chat/llama3 ,")
+    assert read_settings().judge_models == ("openai/a:b", "ollama_chat/llama3")
+
+
+def test_no_model_is_named_by_default() -> None:
+    assert Settings().judge_models == ()

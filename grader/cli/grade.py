@@ -1,17 +1,20 @@
 """`grader grade`: grade one answer."""
 
+import asyncio
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .grade_page import candidate_page, grade_page
-from .options import AnswerMode, AsJson, File, Text, View
+from .options import AnswerMode, AsJson, File, JudgeWhen, Mode, Text, View, When
 from .output import in_colour, write_json, write_page
 from .references import Question, Reference, ReferenceFile, alternatives, check_use, read_references
 from .text import checked_label, read_text
 
 if TYPE_CHECKING:
-    from grader.grading import Grade
+    from grader.grading import Grade, GradeRequest, Grading, Judging, Prepared
+
+Labels = tuple[str | None, str | None]
 
 OptionalRubric = Annotated[
     str | None,
@@ -32,6 +35,7 @@ def grade(
     as_json: AsJson = False,
     view: Annotated[View, typer.Option(help="`candidate` prints only what a candidate may see.")] = "full",
     mode: AnswerMode = "answer",
+    judge: JudgeWhen = None,
     external_id: Annotated[str | None, typer.Option(metavar="ID", help="Your own id of this answer.")] = None,
     candidate: Annotated[str | None, typer.Option(metavar="ID", help="Your own, opaque id of the candidate.")] = None,
 ) -> None:
@@ -43,17 +47,38 @@ def grade(
     references = read_references(reference, reference_file)
     check_use(rubric, text, question, references)
 
-    from grader.bootstrap import services
-    from grader.grading import GradeRequest, grade_best
-
     if rubric is not None and not references:
         answer = read_text(text, file)
-        found = services().grading.grade(GradeRequest(rubric, answer, mode, *labels))
+        found = _grade(rubric, answer, mode, labels, judge)
     else:
         answer = read_text(rubric, file)  # without a RUBRIC, the first argument is the answer
-        by = alternatives(question or "", references)
-        found = grade_best(by, answer, mode=mode, external_id=labels[0], candidate=labels[1])
+        found = _by_reference(alternatives(question or "", references), answer, mode, labels, judge)
     _print(found, answer, view, as_json=as_json)
+
+
+def _grade(rubric: str, answer: str, mode: Mode, labels: Labels, when: When | None) -> "Grade":
+    from grader.bootstrap import judging, services
+    from grader.grading import GradeRequest
+
+    grading, request = services().grading, GradeRequest(rubric, answer, mode, *labels)
+    judge = judging(when=when)
+    return grading.grade(request) if judge is None else asyncio.run(_judged(grading, request, judge))
+
+
+async def _judged(grading: "Grading", request: "GradeRequest", judge: "Judging") -> "Grade":
+    try:
+        return await grading.judged(request, judge)
+    finally:
+        await judge.aclose()
+
+
+def _by_reference(by: "tuple[Prepared, ...]", answer: str, mode: Mode, labels: Labels, when: When | None) -> "Grade":
+    """A reference alone has no concepts that a judge could be asked about: it is never asked."""
+    from grader.grading import grade_best
+
+    if when in ("unsure", "always"):
+        raise typer.BadParameter("a judge needs a rubric; leave out --judge, or name a RUBRIC")
+    return grade_best(by, answer, mode=mode, external_id=labels[0], candidate=labels[1])
 
 
 def _print(found: "Grade", answer: str, view: View, *, as_json: bool) -> None:

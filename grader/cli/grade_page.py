@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-    from grader.grading import CandidateGrade, ConceptGrade, Grade
+    from grader.grading import CandidateGrade, ConceptGrade, Grade, JudgeRecord
 
 LONGEST_QUOTE = 120
 
@@ -46,7 +46,17 @@ def _remarks(grade: "Grade") -> tuple[str, ...]:
         "Beyond the rubric": beyond,
         "Flags": grade.flags,
     }
-    return tuple(f"{name}: {', '.join(values)}" for name, values in named.items() if values)
+    told = tuple(f"{name}: {', '.join(values)}" for name, values in named.items() if values)
+    return (*told, _judge(grade.judge)) if grade.judge else told
+
+
+def _judge(record: "JudgeRecord") -> str:
+    """Who was asked about how much, what came of it and what it cost."""
+    asked = f"{len(record.asked)} concept{'s' * (len(record.asked) != 1)} asked"
+    outcome = record.model or f"failed ({', '.join(record.flags)})"
+    cost = "price unknown" if record.usage.cost is None else f"${record.usage.cost:.6f}"
+    calls = f"{len(record.attempts)} call{'s' * (len(record.attempts) != 1)}"
+    return f"Judge: {outcome}, {asked}, {calls}, {cost}"
 
 
 def _table(grade: "Grade") -> "Table":
@@ -68,6 +78,7 @@ def _row(number: int, concept: "ConceptGrade") -> "tuple[str | Text, ...]":
     from rich.text import Text
 
     verdict = f"{concept.verdict}, {concept.partial}" if concept.partial else concept.verdict
+    verdict += "" if concept.decided_by == "matcher" else f" ({concept.decided_by})"
     evidence = " … ".join(_quoted(span.text) for span in concept.evidence)
     shown = Text(verdict.replace("_", " "), style=STYLES[concept.verdict])
     return str(number), f"{round(concept.credit, 2):g}", f"{concept.confidence:.0%}", shown, concept.id, evidence

@@ -17,6 +17,7 @@ from .explain import explain
 from .glyphs import one_line
 from .grade import grade
 from .hints import hints
+from .judge import judge
 from .output import write
 from .rubric import rubric
 from .seed import seed
@@ -35,6 +36,7 @@ app = typer.Typer(
 app.command("grade")(grade)
 app.command("hints")(hints)
 app.command("explain")(explain)
+app.add_typer(judge, name="judge")
 app.add_typer(rubric, name="rubric")
 app.add_typer(seed, name="seed")
 app.add_typer(assessment, name="assessment")

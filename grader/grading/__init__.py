@@ -4,10 +4,11 @@ from .alternatives import grade_best
 from .answer import LONGEST, check_answer
 from .assessment import AssessmentTotal, Outcome, assessment_total
 from .audit import START, AuditEntry, AuditFault, AuditRow, chained
-from .grade import CandidateGrade, ConceptGrade, Gate, Grade, Span, candidate_view
+from .grade import CandidateGrade, ConceptGrade, Gate, Grade, JudgeRecord, Span, candidate_view
 from .hints import Hint, Hints
 from .idempotency import KEPT, LEASE, Claim, Done, Keyed
 from .ids import new_id
+from .judging import Judging, When, request_for, to_ask, with_judgement
 from .pipeline import Labels, Prepared, grade, prepare
 from .repository import (
     AssessmentVersions,
@@ -68,6 +69,8 @@ __all__ = [
     "Hint",
     "Hints",
     "Idempotency",
+    "JudgeRecord",
+    "Judging",
     "Keyed",
     "Labels",
     "Outcome",
@@ -85,6 +88,7 @@ __all__ = [
     "StoredGrade",
     "Unit",
     "Wanted",
+    "When",
     "assessment_total",
     "candidate_view",
     "chained",
@@ -93,4 +97,7 @@ __all__ = [
     "grade_best",
     "new_id",
     "prepare",
+    "request_for",
+    "to_ask",
+    "with_judgement",
 ]

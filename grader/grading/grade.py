@@ -43,6 +43,34 @@ class Gate(Result):
     state: Verdict
 
 
+class JudgeUsage(Result):
+    """What calls of models took; `cost` in US dollars, null if a price is unknown."""
+
+    input_tokens: int
+    output_tokens: int
+    cost: float | None
+
+
+class JudgeAttempt(Result):
+    """One call of one model; `outcome` is `ok` or why it gave no judgement."""
+
+    model: str
+    outcome: str
+    usage: JudgeUsage
+
+
+class JudgeRecord(Result):
+    """What the judge was asked and what came of it; `model` is null if every attempt failed."""
+
+    model: str | None
+    prompt_version: str
+    asked: tuple[str, ...] = Field(description="The ids of the concepts that were asked.")
+    attempts: tuple[JudgeAttempt, ...]
+    usage: JudgeUsage
+    flags: tuple[str, ...]
+    raw: str = Field(description="The model's reply as it came; empty if every attempt failed.")
+
+
 class Grade(Result):
     """The result for one answer."""
 
@@ -64,7 +92,7 @@ class Grade(Result):
     gates: tuple[Gate, ...]
     beyond: tuple[Span, ...]
     flags: tuple[str, ...]
-    judge: None = None
+    judge: JudgeRecord | None = None
 
 
 class CandidateGrade(Result):

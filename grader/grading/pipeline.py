@@ -74,7 +74,7 @@ def _match(prepared: Prepared, answer: str, mode: Mode) -> Match:
 
 def _grade(prepared: Prepared, labels: Labels, mode: Mode, found: Match, concepts: tuple[ConceptGrade, ...]) -> Grade:
     rubric = prepared.compiled.rubric
-    marks = tuple(map(_mark, concepts))
+    marks = tuple(map(mark_of, concepts))
     total = score(marks, rubric.enough)
     low, high = score_range(marks, rubric.enough)
     why = reasons(marks, found.flags, len(found.beyond), total)
@@ -94,7 +94,7 @@ def _grade(prepared: Prepared, labels: Labels, mode: Mode, found: Match, concept
         status="needs_review" if why else "graded",
         reasons=why,
         concepts=concepts,
-        gates=_gates(rubric.concepts, concepts),
+        gates=gates_of(rubric.concepts, concepts),
         beyond=tuple(map(_span, found.beyond)),
         flags=found.flags,
     )
@@ -115,12 +115,14 @@ def _concept(concept: Concept, found: ConceptMatch, *, continuous: bool) -> Conc
     )
 
 
-def _mark(concept: ConceptGrade) -> Mark:
+def mark_of(concept: ConceptGrade) -> Mark:
+    """Return a concept's part in the score."""
     sure = concept.confidence >= calibration().unsure_below
     return Mark(concept.weight, concept.credit, concept.verdict == "contradicted", sure)
 
 
-def _gates(concepts: tuple[Concept, ...], grades: tuple[ConceptGrade, ...]) -> tuple[Gate, ...]:
+def gates_of(concepts: tuple[Concept, ...], grades: tuple[ConceptGrade, ...]) -> tuple[Gate, ...]:
+    """Return the required concepts with their states."""
     pairs = zip(concepts, grades, strict=True)
     return tuple(Gate(concept=found.id, state=found.verdict) for concept, found in pairs if concept.required)
 

@@ -9,6 +9,7 @@ from .answer import check_answer
 from .grade import Grade, Result
 from .hints import Hints, hints
 from .ids import content_id
+from .judging import Judging, judged
 from .pipeline import Labels, Prepared, grade, prepare
 from .versions import ENGINE
 
@@ -49,6 +50,16 @@ class Grading:
         prepared = self._prepare(request.rubric)
         named = Labels(grade_id or _content_id(prepared, request), request.external_id, request.candidate)
         return grade(prepared, request.answer, named, mode=request.mode)
+
+    async def judged(self, request: GradeRequest, judging: Judging | None, *, grade_id: str | None = None) -> Grade:
+        """Return the grade of an answer, with what a judge adds where the matcher is unsure.
+
+        Raises UnknownRubric, AmbiguousRubric, AnswerRefused; never for the judge's sake.
+        """
+        grade = self.grade(request, grade_id=grade_id)
+        if judging is None:
+            return grade
+        return await judged(self._prepare(request.rubric), request.answer, grade, judging)
 
     def hints(self, rubric: str, notes: str = "") -> Hints:
         """Return an interviewer's hints, given notes of what was said so far."""

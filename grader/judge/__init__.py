@@ -4,6 +4,7 @@ from .breaker import Breaker
 from .budget import Allowance, Budgeted, MemorySpend, Spend
 from .cache import Cached, JudgeCache, MemoryCache
 from .clock import now, within
+from .composition import Ports, PricedJudge, accounted, guarded
 from .fallback import Fallback
 from .limited import Limited
 from .observed import Call, MemoryRecorder, Observed, Recorder
@@ -33,6 +34,8 @@ __all__ = [
     "MemoryRecorder",
     "MemorySpend",
     "Observed",
+    "Ports",
+    "PricedJudge",
     "Prompt",
     "Recorder",
     "Retry",
@@ -40,6 +43,8 @@ __all__ = [
     "Spend",
     "Usage",
     "Verdict",
+    "accounted",
+    "guarded",
     "now",
     "parse_reply",
     "prompt",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from grader.errors import JudgeError
 
+from .output import write_reply
 from .port import Attempt, ConceptJudgement, Judgement, JudgeRequest, Usage, Verdict
 
 Said = tuple[Verdict, tuple[str, ...]]
@@ -40,7 +41,7 @@ class ScriptedJudge:
             raise JudgeError(kind=step.kind, retry_after=step.retry_after, attempts=(self._attempt(step.kind),))
         said = step(request) if callable(step) else step
         verdicts = tuple(_judgement(name, said.get(name, ("missed", ()))) for name in request.asked)
-        return Judgement(verdicts, self.model, (self._attempt("ok"),))
+        return Judgement(verdicts, self.model, (self._attempt("ok"),), write_reply(verdicts))
 
     async def _take_time(self, deadline: float) -> None:
         left = deadline - asyncio.get_running_loop().time()

@@ -10,6 +10,7 @@ from .explain import Explanation, Nearest, explain
 from .fuzzy import nearest
 from .matcher import Mode, match
 from .phrase import Phrase, Slot
+from .quotes import Quotes
 
 __all__ = [
     "SIGNALS",
@@ -23,6 +24,7 @@ __all__ = [
     "Nearest",
     "Partial",
     "Phrase",
+    "Quotes",
     "Slot",
     "Verdict",
     "calibration",
