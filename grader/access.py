@@ -1,12 +1,14 @@
 """Who may do what: principals, the keys they show, and the scope that each operation asks for."""
 
+import hashlib
 import hmac
 import secrets
 import string
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from ipaddress import ip_address
 from types import MappingProxyType
 from typing import Literal, Protocol, TypeAlias, get_args
 
@@ -46,7 +48,9 @@ PERMISSIONS: MappingProxyType[str, frozenset[Scope]] = MappingProxyType(
 )
 """The scopes of which one suffices, by operation. What stands neither here nor in PUBLIC is refused to everyone."""
 
+REMEMBER, MOST_KNOWN = timedelta(seconds=2), 1024
 HOME = "default"
+LONGEST_NAME = 200
 _ALPHABET = string.ascii_letters + string.digits
 _ID, _SECRET, _CHECK = 8, 43, 6
 _NOBODY = "0" * 64
@@ -104,6 +108,58 @@ class Keys(Protocol):
         """Return whether a key was ever made, by any tenant."""
 
 
+class Doorkeeper(Protocol):
+    """Tells principals by what they show: keys today; tokens of an identity provider could be another one."""
+
+    def recall(self, shown: str) -> Principal | None:
+        """Return whom it stands for if that was found out a moment ago, without waiting."""
+
+    def admit(self, shown: str) -> Principal:
+        """Return whom it stands for; an empty text is nothing shown. Raises KeyRefused, StorageFault."""
+
+
+class KeyDoorkeeper:
+    """Tells principals by their keys; while none was ever made, who asks from this machine is its administrator.
+
+    What it found out it remembers for some seconds: a revoked key opens that much longer.
+    """
+
+    def __init__(
+        self, keys: Keys, pepper: bytes, clock: Callable[[], datetime], remember: timedelta = REMEMBER
+    ) -> None:
+        self._keys, self._pepper, self._clock, self._remember = keys, pepper, clock, remember
+        self._known: dict[bytes, tuple[Principal, datetime]] = {}
+
+    def recall(self, shown: str) -> Principal | None:
+        """Return whom a key stands for if that was found out a moment ago, without waiting."""
+        principal, until = self._known.get(_trace(shown), (None, None))
+        return principal if until is not None and self._clock() < until else None
+
+    def admit(self, shown: str) -> Principal:
+        """Return whom a key stands for; an empty text is no key. Raises KeyRefused, StorageFault."""
+        now = self._clock()
+        principal = authenticate(shown, self._keys, self._pepper, now) if shown else self._local()
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
+        self._known[_trace(shown)] = principal, now + REMEMBER
+        return principal
+
+    def _local(self) -> Principal:
+        if self._keys.any():
+            raise KeyRefused
+        return LOCAL
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether only this machine can reach, or be, a host name or address."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def new_key(pepper: bytes) -> tuple[str, str, str]:
     """Return a new key, its id and the digest to keep: `gk_`, 8 characters of id, 43 of secret, 6 of checksum."""
     body = "".join(secrets.choice(_ALPHABET) for _ in range(_ID + _SECRET))
@@ -125,9 +181,19 @@ def authenticate(shown: str, keys: Keys, pepper: bytes, now: datetime) -> Princi
     return Principal(kept.tenant, kept.id, kept.scopes, kept.candidate)
 
 
-def scopes_of(roles: Iterable[Role]) -> frozenset[Scope]:
-    """Return the scopes that some roles bundle."""
-    return frozenset().union(*(ROLES[role] for role in roles))
+def key_problem(name: str, tenant: str, role: Role, candidate: str | None) -> str:
+    """Return what is wrong with a key that is to be made; empty if nothing is."""
+    texts = name, tenant, candidate if candidate is not None else "-"
+    if not all(0 < len(text) <= LONGEST_NAME and text.isprintable() for text in texts):
+        return f"names have 1 to {LONGEST_NAME} printable characters"
+    if (role == "candidate") != (candidate is not None):
+        return "a candidate's key names its candidate, and no other key does"
+    return ""
+
+
+def _trace(shown: str) -> bytes:
+    """What is remembered of a key in place of itself."""
+    return hashlib.sha256(shown.encode("utf-8", "surrogatepass")).digest()
 
 
 def _parts(shown: str) -> tuple[str, str]:

@@ -3,12 +3,14 @@
 from fastapi import FastAPI
 
 from grader.api import build_app
-from grader.bootstrap import services
+from grader.bootstrap import serving
 from grader.settings import Settings
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
-    """Return the application, its rubrics compiled."""
-    wired = services(settings)
-    wired.grading.warm()
-    return build_app(wired.grading)
+    """Return the application, its rubrics compiled and its database open until it is shut down."""
+    services = serving(settings)
+    services.grading.warm()
+    app = build_app(services)
+    app.router.add_event_handler("shutdown", services.close)
+    return app

@@ -1,5 +1,8 @@
 """The composition root: settings in, services out."""
 
+import os
+import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +15,12 @@ from grader.rubric import FileAssessments, FileRubrics
 from grader.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from grader.access import Doorkeeper, Keys
     from grader.authoring import Bench, Library
     from grader.grading import Judging, When
     from grader.judge import Allowance, Judge, Ports, PricedJudge
     from grader.storage import Database
+    from grader.telemetry import Check, Metrics
 
 PACKAGE = Path(grader.__file__).parent
 
@@ -82,6 +87,69 @@ def _judge(
 
     judge = guarded(named, width=settings.judge_width, recorder=chosen.recorder)
     return accounted(judge, named, chosen, allowances if more or limit is not None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """What the service uses; whoever opens it closes it. `rates` are those of a key, and of an address without one."""
+
+    rubrics: FileRubrics
+    grading: Grading
+    assessments: FileAssessments
+    database: "Database"
+    keys: "Keys"
+    doorkeeper: "Doorkeeper"
+    metrics: "Metrics"
+    checks: "tuple[Check, ...]"
+    rates: tuple[str, str]
+
+    def close(self) -> None:
+        """Finish what is being written, and let go of the database."""
+        self.database.close()
+
+
+def serving(settings: Settings | None = None) -> Serving:
+    """Return what the service uses, the database opened. Raises SettingsError, StorageFault."""
+    from grader.access import KeyDoorkeeper
+    from grader.storage import KeptKeys
+    from grader.telemetry import Metrics
+
+    chosen = settings or read_settings()
+    plain, opened = services(chosen), database(chosen)
+    keys = KeptKeys(opened)
+    return Serving(
+        rubrics=plain.rubrics,
+        grading=plain.grading,
+        assessments=plain.assessments,
+        database=opened,
+        keys=keys,
+        doorkeeper=KeyDoorkeeper(keys, pepper(chosen), lambda: datetime.now(UTC)),
+        metrics=Metrics(),
+        checks=checks(chosen, opened),
+        rates=(chosen.rate_limit, chosen.rate_limit_keyless),
+    )
+
+
+def checks(settings: Settings, opened: "Database") -> "tuple[Check, ...]":
+    """Return what must hold for the service to be ready."""
+    from grader.storage import check, probe
+    from grader.telemetry import Check, disk_check
+
+    found = (Check("write", lambda: probe(opened)), Check("migrations", lambda: check(opened)))
+    return (*found, disk_check(settings.data_dir, settings.disk_floor)) if opened.embedded else found
+
+
+def pepper(settings: Settings) -> bytes:
+    """Return what the digests of keys are made with: the setting, else a file that only its owner may read."""
+    if settings.key_pepper is not None:
+        return settings.key_pepper.get_secret_value().encode()
+    make_folder(settings.data_dir)
+    path = settings.data_dir / "pepper"
+    with suppress(FileExistsError):
+        number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(number, "wb") as file:
+            file.write(secrets.token_bytes(32).hex().encode())
+    return path.read_bytes()
 
 
 def bench(settings: Settings | None = None) -> "Bench":

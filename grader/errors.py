@@ -14,6 +14,7 @@
   + AnswerRefused        the answer's text cannot be graded
   + ReferenceRefused     no rubric can be built from the reference
   + JudgeError           a model gave no judgement; `kind` says why
+  + UnknownKey           no key has this id
   + AccessRefused        the principal may not do this
     - KeyRefused         there is no key, or it opens nothing
     - NotPermitted       the key lacks the scope
@@ -133,6 +134,10 @@ class JudgeError(GraderError):
             raise ValueError(f"{kind!r} is no kind of judge error")
         self.kind, self.retry_after, self.attempts = kind, retry_after, attempts
         super().__init__(message)
+
+
+class UnknownKey(GraderError):
+    """No key has this id. `grader admin key list` prints those there are."""
 
 
 class AccessRefused(GraderError):

@@ -1,6 +1,7 @@
-"""Settings: the GRADER_ variables of the environment, read once at the door."""
+"""Settings: the GRADER_ variables of the environment and of the file `.env`, read once at the door."""
 
 import os
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
@@ -10,12 +11,15 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from grader.errors import SettingsError
 
+PACKAGE = Path(__file__).parent
+ENV_FILE = Path(".env")
+
 
 class Settings(BaseSettings):
     """What an operator may set; a variable that is empty counts as not set."""
 
     model_config = SettingsConfigDict(
-        env_prefix="GRADER_", env_ignore_empty=True, frozen=True, hide_input_in_errors=True
+        env_prefix="GRADER_", env_ignore_empty=True, frozen=True, hide_input_in_errors=True, extra="ignore"
     )
 
     rubrics_dir: Path | None = Field(
@@ -23,7 +27,7 @@ class Settings(BaseSettings):
     )
 
     data_dir: Path = Field(
-        default_factory=lambda: Path.home() / ".local" / "share" / "grader",
+        default_factory=lambda: data_folder(),
         description="The folder of the SQLite database, which is made when it is needed.",
     )
     database_url: SecretStr | None = Field(
@@ -47,6 +51,29 @@ class Settings(BaseSettings):
         default=None, ge=0, description="US dollars that judging may cost a day; a model without a price is refused."
     )
 
+    key_pepper: SecretStr | None = Field(
+        default=None,
+        description="What the digests of keys are made with; without it, the file `pepper` in the data folder.",
+    )
+    rate_limit: str = Field(
+        default="6000/minute", description="How often each key may ask: a number, then `/second`, `/minute` or `/hour`."
+    )
+    rate_limit_keyless: str = Field(
+        default="600/minute", description="How often each address may ask without a valid key; this machine may always."
+    )
+    disk_floor: int = Field(
+        default=64 * 1024 * 1024,
+        ge=0,
+        description="Free bytes of the data folder's disk below which the service says that it is not ready.",
+    )
+
+    @field_validator("rate_limit", "rate_limit_keyless")
+    @classmethod
+    def _is_rate(cls, rate: str) -> str:
+        if not re.fullmatch(r"[1-9][0-9]{0,8}/(second|minute|hour)", rate):
+            raise ValueError("write a number, a slash, and second, minute or hour")
+        return rate
+
     @property
     def database(self) -> str:
         """The address of the database."""
@@ -69,10 +96,20 @@ class Settings(BaseSettings):
         return folder
 
 
+def data_folder(package: Path = PACKAGE) -> Path:
+    """Return where data is kept by default: in a checkout its own `data`, which git ignores; else the user's."""
+    if (package.parent / "pyproject.toml").is_file():
+        return package.parent / "data"
+    return Path.home() / ".local" / "share" / "grader"
+
+
 def read_settings() -> Settings:
-    """Return the settings of the environment. Raises SettingsError, which names the variable and not its value."""
+    """Return the settings of the environment, which wins, and of `.env`.
+
+    Raises SettingsError, which names the variable and not its value.
+    """
     try:
-        return Settings()
+        return Settings(_env_file=ENV_FILE)  # type: ignore[call-arg]
     except ValidationError as cause:
         fault = cause.errors(include_input=False)[0]
         name, why = str(fault["loc"][0]).upper(), fault["msg"].removeprefix("Value error, ")

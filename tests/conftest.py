@@ -21,6 +21,7 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.
     for name in list(environ):
         if name.startswith(OURS) or name.endswith(VENDORS):
             monkeypatch.delenv(name)
+    monkeypatch.setattr("grader.settings.ENV_FILE", tmp_path_factory.getbasetemp() / "no.env")
     monkeypatch.setenv("GRADER_DATA_DIR", str(tmp_path_factory.getbasetemp() / "data"))
 
 

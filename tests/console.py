@@ -46,7 +46,7 @@ def _request(words: list[str]) -> str:
 
     url = next(word for word in words if word.startswith("http://127.0.0.1"))
     data = words[words.index("-d") + 1] if "-d" in words else None
-    with TestClient(create_app()) as client:
+    with TestClient(create_app(), "http://127.0.0.1", client=("127.0.0.1", 50_000)) as client:
         path = re.sub(r"^http://[^/]+", "", url)
         headers = {"content-type": "application/json"}
         reply = client.post(path, content=data, headers=headers) if data else client.get(path)

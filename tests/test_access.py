@@ -5,7 +5,19 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from grader.access import LOCAL, PERMISSIONS, PUBLIC, ROLES, SCOPES, ApiKey, Principal, Role, authenticate, new_key
+from grader.access import (
+    LOCAL,
+    PERMISSIONS,
+    PUBLIC,
+    ROLES,
+    SCOPES,
+    ApiKey,
+    Principal,
+    Role,
+    authenticate,
+    is_loopback,
+    new_key,
+)
 from grader.errors import KeyRefused, NoSuchPlace, NotPermitted
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
@@ -96,3 +108,13 @@ def test_what_is_public_is_open_to_every_role(role: Role) -> None:
 def test_every_scope_opens_something_of_the_admin_or_the_candidate() -> None:
     assert frozenset().union(*ROLES.values()) == SCOPES
     assert ROLES["admin"] | ROLES["candidate"] == SCOPES
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
+def test_loopback_is_known(host: str) -> None:
+    assert is_loopback(host)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.2", "example.com", "", "127.0.0.1.example.com"])
+def test_what_other_machines_may_reach_is_not_loopback(host: str) -> None:
+    assert not is_loopback(host)

@@ -25,5 +25,6 @@ def test_a_rubric_with_a_fault_stops_the_start_and_not_the_first_answer(tmp_path
 
 def test_two_applications_do_not_share_their_rubrics(tmp_path: Path) -> None:
     first, second = create_app(Settings()), create_app(Settings(rubrics_dir=tmp_path))
-    assert first.state.grading is not second.state.grading
-    assert TestClient(first).get("/livez").status_code == 200
+    assert first.state.services.grading is not second.state.services.grading
+    with TestClient(first) as client, TestClient(second):
+        assert client.get("/livez").status_code == 200

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError
 
 from grader.errors import SettingsError
-from grader.settings import Settings, read_settings
+from grader.settings import Settings, data_folder, read_settings
 
 
 def test_without_variables_everything_has_a_default() -> None:
@@ -52,3 +52,22 @@ def test_models_are_split_at_commas_and_their_names_may_hold_colons_and_slashes(
 
 def test_no_model_is_named_by_default() -> None:
     assert Settings().judge_models == ()
+
+
+@pytest.mark.parametrize("rate", ["", "60", "60/day", "0/minute", "60/minute;1/second", "60 per minute"])
+def test_a_rate_that_cannot_be_read_is_refused(rate: str) -> None:
+    with pytest.raises(ValidationError):
+        Settings(rate_limit=rate)
+
+
+def test_a_file_beside_is_read_and_the_environment_wins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("GRADER_RATE_LIMIT=1/hour\nGRADER_DISK_FLOOR=7\nOTHER=x\n", "utf-8")
+    monkeypatch.setattr("grader.settings.ENV_FILE", tmp_path / ".env")
+    monkeypatch.setenv("GRADER_DISK_FLOOR", "8")
+    assert (read_settings().rate_limit, read_settings().disk_floor) == ("1/hour", 8)
+
+
+def test_a_checkout_keeps_its_data_apart_and_an_installed_package_in_the_users_folder(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    assert data_folder(tmp_path / "grader") == tmp_path / "data"
+    assert data_folder(tmp_path / "site" / "grader") == Path.home() / ".local" / "share" / "grader"

@@ -1,21 +1,27 @@
 """The application: routes, limits and errors put together."""
 
-from fastapi import FastAPI
+from collections.abc import Iterable
+
+from fastapi import APIRouter, FastAPI
 
 import grader
-from grader.grading import Grading
+from grader.bootstrap import Serving
 
 from .application import Application
+from .docs import add_docs
 from .handlers import add_handlers
+from .middleware.authentication import Authentication
 from .middleware.body_limit import BodyLimit
+from .middleware.rate_limit import RateLimit
 from .routes import grades, health, hints, rubrics
 from .schemas import ProblemBody
 
 DESCRIPTION = "Grades free-text answers against rubrics of key concepts, with evidence for every verdict."
+ROUTERS = (grades.router, rubrics.router, hints.router, health.router)
 
 
-def build_app(grading: Grading) -> FastAPI:
-    """Return the application over a grading service."""
+def build_app(services: Serving, routers: Iterable[APIRouter] = ()) -> FastAPI:
+    """Return the application over the services; `routers` add to its own, which see `request.app.state.services`."""
     app = Application(
         title="grader",
         version=grader.__version__,
@@ -23,6 +29,7 @@ def build_app(grading: Grading) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,
         responses={"default": {"model": ProblemBody, "description": "A problem"}},
         telemetry={
             "tracing": False,
@@ -32,9 +39,17 @@ def build_app(grading: Grading) -> FastAPI:
             "auto_configure": False,
         },
     )
-    app.state.grading = grading
-    for router in (grades.router, rubrics.router, hints.router, health.router):
+    app.state.services = services
+    for router in (*ROUTERS, *routers):
         app.include_router(router)
     add_handlers(app)
-    app.add_middleware(BodyLimit)
+    add_docs(app)
+    _add_limits(app, services)
     return app
+
+
+def _add_limits(app: FastAPI, services: Serving) -> None:
+    """Put the limits around the routes; what is added last is outermost."""
+    app.add_middleware(BodyLimit)
+    app.add_middleware(RateLimit, metrics=services.metrics, keyed=services.rates[0], keyless=services.rates[1])
+    app.add_middleware(Authentication, doorkeeper=services.doorkeeper)

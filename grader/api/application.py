@@ -5,17 +5,19 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
+from .middleware.observation import Observation
 from .middleware.request_id import RequestId
 from .middleware.safe_headers import SafeHeaders
 from .problems import MEDIA_TYPE
 
 
 class Application(FastAPI):
-    """FastAPI with request ids and safe headers outside everything, and problems in its OpenAPI document."""
+    """FastAPI with request ids, safe headers and observation outside everything, and problems in its document."""
 
     def build_middleware_stack(self) -> ASGIApp:
         """Return the stack; the framework would put ours inside the handler of bugs, whose replies then lack them."""
-        return RequestId(SafeHeaders(super().build_middleware_stack()))
+        observed = Observation(super().build_middleware_stack(), self.state.services.metrics)
+        return RequestId(SafeHeaders(observed))
 
     def openapi(self) -> dict[str, Any]:
         """Return the document, with the media type that problems really have."""

@@ -8,8 +8,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
 from grader.errors import GraderError
+from grader.telemetry import log
 
-from .problems import BAD_REQUEST, INTERNAL, INVALID, NOT_JSON, by_error, by_status, problem
+from .problems import BAD_REQUEST, INTERNAL, INVALID, NOT_JSON, Problem, by_error, by_status, problem
 
 MOST_ERRORS = 20
 
@@ -24,7 +25,7 @@ def add_handlers(app: FastAPI) -> None:
 
 async def _ours(request: Request, error: Exception) -> JSONResponse:
     near = list(getattr(error, "near", ()))
-    return problem(request, by_error(error), **({"near": near} if near else {}))
+    return problem(request, _told(error), **({"near": near} if near else {}))
 
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:
@@ -44,8 +45,17 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     return reply
 
 
-async def _bug(request: Request, _: Exception) -> JSONResponse:
+async def _bug(request: Request, error: Exception) -> JSONResponse:
+    log("bug", level="error", error=error, request_id=request.state.request_id)
     return problem(request, INTERNAL)
+
+
+def _told(error: Exception) -> Problem:
+    """The problem for an error of ours; one that only an operator can mend is in the log too."""
+    kind = by_error(error)
+    if kind.status >= INTERNAL.status:
+        log("fault", level="error", error=error)
+    return kind
 
 
 def _fault(fault: dict[str, Any]) -> dict[str, str]:

@@ -1,11 +1,11 @@
 """Routes whose bodies are JSON in UTF-8, as RFC 8259 has it: no other encoding, no NaN, no infinities."""
 
 import json
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 from fastapi import Request, Response
-from fastapi.routing import APIRoute
+
+from .guarded_route import GuardedRoute, Handler
 
 
 class JsonRequest(Request):
@@ -16,10 +16,10 @@ class JsonRequest(Request):
         return json.loads((await self.body()).decode("utf-8"), parse_constant=_refuse)
 
 
-class JsonRoute(APIRoute):
-    """A route that reads its body strictly."""
+class JsonRoute(GuardedRoute):
+    """A guarded route that reads its body strictly."""
 
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    def get_route_handler(self) -> Handler:
         """Return the handler, given strict requests."""
         handle = super().get_route_handler()
 

@@ -26,16 +26,19 @@ NO_KEY = Problem(401, "no-key", "No valid key", "Send `Authorization: Bearer` wi
 FORBIDDEN = Problem(403, "not-permitted", "Your key does not allow this", "Ask your administrator for another role.")
 NOT_FOUND = Problem(404, "not-found", "Not found", "There is nothing at this address.")
 WRONG_METHOD = Problem(405, "method-not-allowed", "Method not allowed", "Use a method that the Allow header names.")
+SLOW = Problem(408, "slow", "The request came too slowly", "Send the head within 10 seconds, the body at 1 KiB/s.")
 TOO_LARGE = Problem(413, "too-large", "The body is too large", "Send at most 256 KiB.")
 NOT_JSON = Problem(415, "unsupported-media-type", "The body is not JSON", "Send `Content-Type: application/json`.")
 INVALID = Problem(422, "invalid", "The request is not valid", "Mend what `errors` names and send it again.")
+TOO_MANY = Problem(429, "too-many-requests", "Too many requests", "Wait as long as Retry-After says.")
+NOT_READY = Problem(503, "not-ready", "The service is not ready", "Its operator finds the reason in the log.")
 INTERNAL = Problem(
     500, "internal", "The grader failed", "Nothing was graded. Try again; if it goes on, report the request id."
 )
-BY_STATUS = {
-    known.status: known
-    for known in (BAD_REQUEST, NO_KEY, FORBIDDEN, NOT_FOUND, WRONG_METHOD, TOO_LARGE, NOT_JSON, INVALID, INTERNAL)
-}
+HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "2"}}
+"""What replies of a status carry: how to be let in, and after how many seconds it is worth to try again."""
+_CLIENTS = (BAD_REQUEST, NO_KEY, FORBIDDEN, NOT_FOUND, WRONG_METHOD, TOO_LARGE, NOT_JSON, INVALID, TOO_MANY)
+BY_STATUS = {known.status: known for known in (*_CLIENTS, INTERNAL)}
 BY_ERROR: dict[type[errors.GraderError], Problem] = {
     errors.SeedError: Problem(500, "seed-fault", "A seed has a fault", "Its keeper must mend it."),
     errors.RubricError: Problem(500, "rubric-fault", "A rubric has a fault", "Its keeper must mend it."),
@@ -66,6 +69,7 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
     errors.JudgeError: Problem(
         503, "judge-unavailable", "The judge gave no judgement", "Grade without it, or try again later."
     ),
+    errors.UnknownKey: Problem(404, "unknown-key", "No key has this id", "Ask GET /v1/keys for those there are."),
     errors.KeyRefused: NO_KEY,
     errors.NotPermitted: FORBIDDEN,
     errors.NoSuchPlace: NOT_FOUND,
@@ -112,8 +116,14 @@ def by_error(error: Exception) -> Problem:
 
 def problem(request: Request, kind: Problem, **more: Any) -> JSONResponse:
     """Return a problem as a reply; `more` are its extension members."""
-    request_id = request.state.request_id
-    body = {
+    headers = HEADERS.get(kind.status)
+    body = document(kind, request.state.request_id, **more)
+    return JSONResponse(body, kind.status, headers, media_type=MEDIA_TYPE)
+
+
+def document(kind: Problem, request_id: str, **more: Any) -> dict[str, Any]:
+    """Return a problem's body."""
+    return {
         "type": f"/problems/{kind.slug}",
         "title": kind.title,
         "status": kind.status,
@@ -122,4 +132,3 @@ def problem(request: Request, kind: Problem, **more: Any) -> JSONResponse:
         "request_id": request_id,
         **more,
     }
-    return JSONResponse(body, kind.status, media_type=MEDIA_TYPE)

@@ -71,6 +71,12 @@ class Health(BaseModel):
     status: str = Field(examples=["ok"])
 
 
+class Readiness(Health):
+    """Whether requests can be served."""
+
+    failing: dict[str, str] = Field(default={}, description="Failing checks, for who may read the metrics.")
+
+
 class Fault(BaseModel):
     """One fault of a request: where it is, and its kind; never what was sent."""
 
@@ -89,4 +95,5 @@ class ProblemBody(BaseModel):
     instance: str
     request_id: str
     errors: tuple[Fault, ...] = Field(default=(), description="At most 20; left out where there are none.")
+    failing: dict[str, str] = Field(default={}, description="Failing checks; left out for most.")
     near: tuple[str, ...] = Field(default=(), description="Ids of rubrics with near names; left out where none are.")

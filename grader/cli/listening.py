@@ -2,21 +2,20 @@
 
 import os
 import socket
-from ipaddress import ip_address
+from contextlib import suppress
 
 import typer
 
 MOST_WAITING = 2048
 
 
-def is_loopback(host: str) -> bool:
-    """Return whether only this machine can reach a host name or address."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
+def raise_file_limit() -> None:
+    """Let this process hold as many connections as the system allows: each is an open file."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 from grader import __version__
 from grader.errors import GraderError
 
+from .admin import admin
 from .assessment import assessment
 from .evaluate import evaluate
 from .explain import explain
@@ -42,6 +43,7 @@ app.add_typer(seed, name="seed")
 app.add_typer(assessment, name="assessment")
 app.command("evaluate")(evaluate)
 app.command("serve")(serve)
+app.add_typer(admin, name="admin")
 
 
 def _version(wanted: bool) -> None:

@@ -1,44 +1,70 @@
 """`grader serve`: the HTTP service."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .listening import address, is_loopback, listen
+from .listening import address, listen, raise_file_limit
 from .output import write
 
-SECONDS_TO_STOP = 10
+if TYPE_CHECKING:
+    import uvicorn
+
+    from grader.bootstrap import Serving
+
+SECONDS_TO_STOP = 25
 FAILED = 3
 
 
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = 8000,
-    allow_public: Annotated[
-        bool, typer.Option("--allow-public", help="Let other machines in: everyone who reaches the port may use it.")
-    ] = False,
 ) -> None:
     """Serve the HTTP API.
 
-    Prints one line with its address, then runs until Ctrl-C.
+    Prints one line with its address, then runs until Ctrl-C; what it has to say goes to standard error. Other
+    machines are let in only if there is a key: `grader admin key create` makes one.
     """
-    if not (allow_public or is_loopback(host)):
-        message = f"{host} is open to other machines, and no keys protect the service. Add --allow-public to insist"
-        raise typer.BadParameter(message, param_hint="--host")
-    with listen(host, port) as bound:
-        import uvicorn
+    from grader.access import is_loopback
+    from grader.bootstrap import serving
+    from grader.telemetry import configure
 
-        config = uvicorn.Config(
-            "grader.asgi:create_app",
-            factory=True,
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=SECONDS_TO_STOP,
-        )
-        config.load()
-        server = uvicorn.Server(config)
-        write(address(host, bound))
-        server.run(sockets=[bound])
+    services = serving()
+    try:
+        if not (is_loopback(host) or services.keys.any()):
+            message = f"{host} is open to other machines. Make a key first: grader admin key create NAME --role admin"
+            raise typer.BadParameter(message, param_hint="--host")
+        with listen(host, port) as bound:
+            configure()
+            raise_file_limit()
+            services.grading.warm()
+            server = _server(services)
+            write(address(host, bound))
+            server.run(sockets=[bound])
+    finally:
+        services.close()
     if not server.started:
         raise typer.Exit(FAILED)
+
+
+def _server(services: "Serving") -> "uvicorn.Server":
+    import logging
+
+    import uvicorn
+
+    from grader.api import build_app, deadlines
+    from grader.telemetry import Forwarding
+
+    logging.getLogger("uvicorn.error").addHandler(Forwarding())
+    config = uvicorn.Config(
+        build_app(services),
+        http=deadlines(services.metrics),
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        ws="none",
+        timeout_graceful_shutdown=SECONDS_TO_STOP,
+    )
+    config.load()
+    return uvicorn.Server(config)

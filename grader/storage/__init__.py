@@ -1,7 +1,9 @@
 """What is kept: grades, rubrics and the audit, in SQLite or PostgreSQL."""
 
 from .database import Database
+from .keys import KeptKeys, SqlKeys
 from .opening import open_database
+from .probe import probe
 from .upgrade import check, newest, upgrade
 
-__all__ = ["Database", "check", "newest", "open_database", "upgrade"]
+__all__ = ["Database", "KeptKeys", "SqlKeys", "check", "newest", "open_database", "probe", "upgrade"]

@@ -5,8 +5,10 @@ from typing import Any
 from starlette.testclient import TestClient
 
 from grader.api import build_app
-from grader.bootstrap import services
+from grader.bootstrap import serving
 from grader.settings import Settings
+
+from .conftest import here
 
 
 def test_every_operation_documents_problems_as_they_are(client: TestClient) -> None:
@@ -21,13 +23,15 @@ def test_the_document_is_the_same_when_it_is_asked_for_again(client: TestClient)
 
 
 def test_a_bug_is_a_problem_without_its_text_but_with_a_request_id() -> None:
-    app = build_app(services(Settings()).grading)
+    wired = serving(Settings())
+    app = build_app(wired)
 
     @app.get("/bug")
     def bug() -> None:
         raise RuntimeError("xyzzy-secret")
 
-    reply = TestClient(app, raise_server_exceptions=False).get("/bug", headers={"X-Request-Id": "r-1"})
+    reply = here(app).get("/bug", headers={"X-Request-Id": "r-1"})
     assert (reply.status_code, reply.json()["request_id"]) == (500, "r-1")
     assert (reply.headers["x-request-id"], reply.headers["cache-control"]) == ("r-1", "no-store")
     assert "xyzzy" not in reply.text
+    wired.close()

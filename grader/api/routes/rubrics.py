@@ -3,11 +3,12 @@
 from fastapi import APIRouter
 
 from grader.api.dependencies import Service
+from grader.api.guarded_route import GuardedRoute
 from grader.api.schemas import RubricFull, RubricList
 from grader.grading import Hints
 from grader.rubric import content_hash
 
-router = APIRouter(prefix="/v1/rubrics", tags=["rubrics"])
+router = APIRouter(prefix="/v1/rubrics", tags=["rubrics"], route_class=GuardedRoute)
 
 
 @router.get("")

@@ -1,0 +1,19 @@
+"""What the service says about itself: log lines, metrics, readiness. Never an answer, a name or a key."""
+
+from .checks import Check, Finding, disk_check, examine
+from .logs import configure, log, silence
+from .metrics import CONTENT_TYPE, Metrics
+from .standard import Forwarding
+
+__all__ = [
+    "CONTENT_TYPE",
+    "Check",
+    "Finding",
+    "Forwarding",
+    "Metrics",
+    "configure",
+    "disk_check",
+    "examine",
+    "log",
+    "silence",
+]
