@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,7 +11,19 @@ from typing import TYPE_CHECKING
 
 import grader
 from grader.errors import SettingsError
-from grader.grading import Grading
+from grader.grading import (
+    Erasing,
+    Grading,
+    Keeping,
+    Publishing,
+    Regrading,
+    Replaying,
+    Reviewing,
+    Shelves,
+    Store,
+    Totals,
+    utc_now,
+)
 from grader.rubric import FileAssessments, FileRubrics
 from grader.settings import Settings, read_settings
 
@@ -101,6 +114,7 @@ class Serving:
     doorkeeper: "Doorkeeper"
     metrics: "Metrics"
     checks: "tuple[Check, ...]"
+    kept: "Kept"
     rates: tuple[str, str]
 
     def close(self) -> None:
@@ -126,6 +140,7 @@ def serving(settings: Settings | None = None) -> Serving:
         doorkeeper=KeyDoorkeeper(keys, pepper(chosen), lambda: datetime.now(UTC)),
         metrics=Metrics(),
         checks=checks(chosen, opened),
+        kept=kept(opened, plain),
         rates=(chosen.rate_limit, chosen.rate_limit_keyless),
     )
 
@@ -158,6 +173,41 @@ def bench(settings: Settings | None = None) -> "Bench":
 
     folders = rubric_folders(settings or read_settings())
     return Bench(FileRubrics(folders), folders, tuple(map(seeds_beside, folders)))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What keeps grades and rubrics, and all that can be done with them."""
+
+    store: Store
+    shelves: Shelves
+    keeping: Keeping
+    reviewing: Reviewing
+    regrading: Regrading
+    replaying: Replaying
+    erasing: Erasing
+    publishing: Publishing
+    totals: Totals
+
+
+def kept(opened: "Database", wired: Services, now: Callable[[], datetime] = utc_now) -> Kept:
+    """Return the services over a database."""
+    from grader.storage import SqlStore
+
+    store = SqlStore(opened)
+    shelves = Shelves(store, wired.rubrics, wired.grading)
+    publishing = Publishing(store, shelves, wired.assessments, now)
+    return Kept(
+        store=store,
+        shelves=shelves,
+        keeping=Keeping(store, now),
+        reviewing=Reviewing(store, now),
+        regrading=Regrading(store, shelves, now),
+        replaying=Replaying(store),
+        erasing=Erasing(store, now),
+        publishing=publishing,
+        totals=Totals(store, publishing.assessment),
+    )
 
 
 def database(settings: Settings | None = None) -> "Database":

@@ -4,12 +4,18 @@ from .alternatives import grade_best
 from .answer import LONGEST, check_answer
 from .assessment import AssessmentTotal, Outcome, assessment_total
 from .audit import START, AuditEntry, AuditFault, AuditRow, chained
+from .effective import effective, seen, status_of
+from .erasing import Erasing
 from .grade import CandidateGrade, ConceptGrade, Gate, Grade, JudgeRecord, Span, candidate_view
 from .hints import Hint, Hints
 from .idempotency import KEPT, LEASE, Claim, Done, Keyed
 from .ids import new_id
 from .judging import Judging, When, request_for, to_ask, with_judgement
+from .keeping import Basis, Keeping, KeptGrade, Page, utc_now
 from .pipeline import Labels, Prepared, grade, prepare
+from .publishing import Publishing
+from .regrading import GradeFlip, Regrading, VerdictFlip
+from .replaying import Difference, Replay, Replaying
 from .repository import (
     AssessmentVersions,
     Audit,
@@ -21,7 +27,9 @@ from .repository import (
     Store,
     Unit,
 )
+from .reviewing import Decision, Reviewing
 from .service import GradeRequest, Grading, RubricSummary
+from .shelf import Shelf, Shelves
 from .stored import (
     Change,
     ConceptOverride,
@@ -35,6 +43,7 @@ from .stored import (
     StoredGrade,
     Wanted,
 )
+from .totals import Totals
 from .versioned import AssessmentVersion, RubricVersion
 from .versions import ENGINE
 
@@ -51,6 +60,7 @@ __all__ = [
     "AuditEntry",
     "AuditFault",
     "AuditRow",
+    "Basis",
     "CandidateGrade",
     "Change",
     "Changes",
@@ -59,10 +69,14 @@ __all__ = [
     "ConceptOverride",
     "Confirmation",
     "Contents",
+    "Decision",
+    "Difference",
     "Done",
+    "Erasing",
     "Event",
     "Gate",
     "Grade",
+    "GradeFlip",
     "GradeRequest",
     "Grades",
     "Grading",
@@ -71,33 +85,49 @@ __all__ = [
     "Idempotency",
     "JudgeRecord",
     "Judging",
+    "Keeping",
+    "KeptGrade",
     "Keyed",
     "Labels",
     "Outcome",
     "Override",
+    "Page",
     "Place",
     "Prepared",
+    "Publishing",
+    "Regrading",
     "Release",
+    "Replay",
+    "Replaying",
+    "Reviewing",
     "Revision",
     "RubricSummary",
     "RubricVersion",
     "RubricVersions",
+    "Shelf",
+    "Shelves",
     "Span",
     "Status",
     "Store",
     "StoredGrade",
+    "Totals",
     "Unit",
+    "VerdictFlip",
     "Wanted",
     "When",
     "assessment_total",
     "candidate_view",
     "chained",
     "check_answer",
+    "effective",
     "grade",
     "grade_best",
     "new_id",
     "prepare",
     "request_for",
+    "seen",
+    "status_of",
     "to_ask",
+    "utc_now",
     "with_judgement",
 ]

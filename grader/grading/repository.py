@@ -56,8 +56,8 @@ class RubricVersions(Protocol):
     def add(self, tenant: str, version: RubricVersion) -> None:
         """Keep a version, whose number must be the next one. Raises StaleGrade."""
 
-    def ids(self, tenant: str) -> tuple[str, ...]:
-        """Return the ids of the rubrics there are, sorted."""
+    def in_force(self, tenant: str) -> tuple[RubricVersion, ...]:
+        """Return the highest version of each rubric, by id."""
 
     def versions(self, tenant: str, rubric_id: str) -> tuple[RubricVersion, ...]:
         """Return all versions of a rubric, the first one first; none of an unknown rubric."""

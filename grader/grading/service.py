@@ -10,6 +10,7 @@ from .grade import Grade, Result
 from .hints import Hints, hints
 from .ids import content_id
 from .judging import Judging, judged
+from .keeping import Basis
 from .pipeline import Labels, Prepared, grade, prepare
 from .versions import ENGINE
 
@@ -78,6 +79,21 @@ class Grading:
         """Return the rubric with this very id. Raises UnknownRubric."""
         return self._rubrics.get(rubric_id)
 
+    def basis(self, name: str) -> Basis:
+        """Return the rubric a name means and its lexicon: what a grade by it is kept with."""
+        rubric = self._prepare(name).compiled.rubric
+        return Basis(rubric, self._rubrics.lexicon(rubric.lexicon))
+
+    def prepared(self, name: str) -> Prepared:
+        """Return the rubric a name means, compiled."""
+        return self._prepare(name)
+
+    def is_stale(self, grade: Grade) -> bool:
+        """Return whether grading the same answer now would use another rubric, lexicon or engine."""
+        prepared = self._prepare(grade.rubric)
+        now = prepared.rubric_hash, prepared.lexicon_hash, ENGINE
+        return (grade.rubric_hash, grade.lexicon_hash, grade.engine) != now
+
     def listing(self) -> tuple[RubricSummary, ...]:
         """Return all rubrics in short, by id."""
         return tuple(_summary(self._rubrics.get(rubric_id)) for rubric_id in self._rubrics.ids())
@@ -89,10 +105,11 @@ class Grading:
 
     def _prepare(self, name: str) -> Prepared:
         rubric_id = name if name in self._prepared else resolve(name, self._rubrics)
-        if rubric_id not in self._prepared:
-            rubric = self._rubrics.get(rubric_id)
-            self._prepared[rubric_id] = prepare(rubric, self._rubrics.lexicon(rubric.lexicon))
-        return self._prepared[rubric_id]
+        rubric = self._rubrics.get(rubric_id)
+        kept = self._prepared.get(rubric_id)
+        if kept is None or kept.compiled.rubric is not rubric:  # new, or there is a new version
+            kept = self._prepared[rubric_id] = prepare(rubric, self._rubrics.lexicon(rubric.lexicon))
+        return kept
 
 
 def _summary(rubric: Rubric) -> RubricSummary:

@@ -54,7 +54,6 @@ class Revision(Event):
     """The machine's grade; regrading adds another one."""
 
     machine: Grade
-    judge_reply: str | None = Field(default=None, exclude=True, description="What the judge said, word for word.")
 
 
 Change: TypeAlias = Override | Confirmation | Release | Revision

@@ -4,6 +4,7 @@ from .database import Database
 from .keys import KeptKeys, SqlKeys
 from .opening import open_database
 from .probe import probe
+from .store import SqlStore
 from .upgrade import check, newest, upgrade
 
-__all__ = ["Database", "KeptKeys", "SqlKeys", "check", "newest", "open_database", "probe", "upgrade"]
+__all__ = ["Database", "KeptKeys", "SqlKeys", "SqlStore", "check", "newest", "open_database", "probe", "upgrade"]

@@ -6,7 +6,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import (
+    URL,
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    LargeBinary,
+    Table,
+    cast,
+    create_engine,
+    event,
+    make_url,
+    text,
+)
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -54,6 +69,18 @@ def lock_for_upgrade(connection: Connection) -> None:
     """Let one process at a time change the tables; SQLite's writers exclude each other by themselves."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(7229138201)"))
+
+
+def insert_if_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
+    """Insert a row unless one with the same unique values is there; return whether it was new."""
+    build = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
+    made = build(table).on_conflict_do_nothing().returning(*table.primary_key)
+    return connection.execute(made, row).first() is not None
+
+
+def as_stored(connection: Connection, column: Column[Any]) -> ColumnElement[Any]:
+    """Return a column as it lies in the database: in SQLite bytes, which need not be text any more."""
+    return cast(column, LargeBinary) if connection.dialect.name == "sqlite" else column
 
 
 def append_only(dialect: str, table: str) -> tuple[str, ...]:

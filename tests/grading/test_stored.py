@@ -28,8 +28,3 @@ def test_an_event_cannot_be_changed() -> None:
     event = Confirmation(id="cnf_1", grade="grd_1", revision=1, version=2, made=NOW, made_by="key_1")
     with pytest.raises(ValidationError, match="frozen"):
         event.made_by = "key_2"
-
-
-def test_what_a_judge_said_is_not_in_the_json(grading: Grading) -> None:
-    said = revision(grading, 1, "x").model_copy(update={"judge_reply": "xyzzy"})
-    assert "xyzzy" not in said.model_dump_json()

@@ -7,7 +7,7 @@ from secrets import token_hex
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
-from grader.storage import Database, upgrade
+from grader.storage import Database, SqlStore, upgrade
 
 SERVER = environ.get("GRADER_TEST_POSTGRESQL", "postgresql://postgres@127.0.0.1:5432/postgres")
 
@@ -35,6 +35,12 @@ def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     upgrade(opened)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def store(database: Database) -> SqlStore:
+    """The ports over the database."""
+    return SqlStore(database)
 
 
 @pytest.fixture

@@ -1,0 +1,136 @@
+"""Use cases: keep a grade, read it again, list and export grades."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from grader.access import Principal
+from grader.rubric import Lexicon, Rubric
+
+from .audit import AuditEntry
+from .effective import effective
+from .grade import Grade
+from .idempotency import Claim, Done
+from .ids import new_id
+from .repository import Store, Unit
+from .stored import Place, Revision, StoredGrade, Wanted
+
+AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a grade was made by: it is kept with the grade, so that the grade can be replayed."""
+
+    rubric: Rubric
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class KeptGrade:
+    """A grade with all that is kept of it; `grade` is the one in force, people's changes included."""
+
+    stored: StoredGrade
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a listing; `after` is where the next one begins, None on the last."""
+
+    grades: tuple[KeptGrade, ...]
+    after: Place | None
+
+
+def utc_now() -> datetime:
+    """Return the time."""
+    return datetime.now(UTC)
+
+
+class Keeping:
+    """Keeps grades; each principal reaches only the tenant's own."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime] = utc_now) -> None:
+        self._store, self._now = store, now
+
+    def keep(
+        self,
+        who: Principal,
+        answer: str,
+        grade: Grade,
+        basis: Basis,
+        *,
+        claim: Claim | None = None,
+    ) -> KeptGrade:
+        """Keep a new grade; with a claim, what came of its request is kept in the same step (201, the grade's id).
+
+        Raises StorageBusy, StorageFull; KeyInUse if the claim was lost: then nothing is kept.
+        """
+        made = self._now()
+        revision = Revision(
+            id=new_id("rev"),
+            grade=grade.id,
+            revision=1,
+            version=1,
+            made=made,
+            made_by=who.id,
+            machine=grade,
+        )
+        stored = StoredGrade(grade.id, answer, made, 1, grade.status, (revision,))
+        self._store.write(lambda unit: _keep(unit, who, stored, basis, claim))
+        return KeptGrade(stored, grade)
+
+    def read(self, who: Principal, grade_id: str) -> KeptGrade:
+        """Return a grade with its history. Raises UnknownGrade."""
+        return self._store.read(lambda unit: kept(unit, who.tenant, unit.grades.get(who.tenant, grade_id)))
+
+    def page(self, who: Principal, wanted: Wanted, after: Place | None = None, limit: int = 50) -> Page:
+        """Return a page of grades, the newest first."""
+
+        def work(unit: Unit) -> tuple[KeptGrade, ...]:
+            found = unit.grades.page(who.tenant, wanted, after, limit + 1)
+            return tuple(kept(unit, who.tenant, stored) for stored in found)
+
+        found = self._store.read(work)
+        last = found[limit - 1].stored if len(found) > limit else None
+        return Page(found[:limit], None if last is None else Place(last.made, last.id))
+
+    def all(self, who: Principal, wanted: Wanted) -> Iterator[KeptGrade]:
+        """Yield every grade that is wanted, the newest first, a hundred at a time: for exports."""
+        after: Place | None = None
+        while True:
+            page = self.page(who, wanted, after, AT_ONCE)
+            yield from page.grades
+            if page.after is None:
+                return
+            after = page.after
+
+
+def kept(unit: Unit, tenant: str, stored: StoredGrade) -> KeptGrade:
+    """Return a stored grade with the one in force."""
+    if not (stored.overrides or stored.confirmations):
+        return KeptGrade(stored, stored.machine)
+    return KeptGrade(stored, effective(stored, unit.contents.rubric(tenant, stored.machine.rubric_hash)))
+
+
+def _keep(unit: Unit, who: Principal, stored: StoredGrade, basis: Basis, claim: Claim | None) -> None:
+    unit.contents.keep(who.tenant, basis.rubric)
+    unit.contents.keep(who.tenant, basis.lexicon)
+    unit.grades.add(who.tenant, stored)
+    settle(unit, who, "grade.create", stored.id, stored.made, {"version": 1}, claim, Done(201, stored.id))
+
+
+def settle(
+    unit: Unit,
+    who: Principal,
+    action: str,
+    subject: str,
+    made: datetime,
+    detail: dict[str, str | int | float | None],
+    claim: Claim | None = None,
+    done: Done | None = None,
+) -> None:
+    """Put an act in the audit and, with a claim, keep what came of the request: the last steps of every change."""
+    if claim is not None and done is not None:
+        unit.idempotency.complete(claim, done)
+    unit.audit.append(who.tenant, AuditEntry(made=made, actor=who.id, action=action, subject=subject, detail=detail))

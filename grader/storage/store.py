@@ -1,0 +1,51 @@
+"""The store: the ports of grading over one transaction of the database."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from grader.grading import Unit
+
+from .assessments import SqlAssessmentVersions
+from .audit import SqlAudit
+from .changes import SqlChanges
+from .contents import SqlContents
+from .database import Database
+from .grades import SqlGrades
+from .idempotency import SqlIdempotency
+from .rubrics import SqlRubricVersions
+
+T = TypeVar("T")
+
+
+class SqlStore:
+    """Where things are kept: in a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def read(self, work: Callable[[Unit], T]) -> T:
+        """Return what the work returns, from one state of the data. Raises StorageFault, or what the work raised."""
+        return self._database.read(lambda connection: work(unit(connection)))
+
+    def write(self, work: Callable[[Unit], T]) -> T:
+        """Return what the work returns once it is durable, all of it or nothing. The work may be run again."""
+        return self._database.write(lambda connection: work(unit(connection)))
+
+    def scrub(self) -> None:
+        """Leave no byte of what was deleted, as far as the database lets us."""
+        self._database.scrub()
+
+
+def unit(connection: Connection) -> Unit:
+    """Return what one transaction reaches."""
+    return Unit(
+        grades=SqlGrades(connection),
+        changes=SqlChanges(connection),
+        contents=SqlContents(connection),
+        rubrics=SqlRubricVersions(connection),
+        assessments=SqlAssessmentVersions(connection),
+        audit=SqlAudit(connection),
+        idempotency=SqlIdempotency(connection),
+    )

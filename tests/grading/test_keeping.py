@@ -1,0 +1,69 @@
+"""Keep a grade, read it again, list and export grades."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from grader.access import Principal
+from grader.bootstrap import Kept
+from grader.errors import KeyInUse, UnknownGrade
+from grader.grading import Claim, Done, Keyed, Place, Wanted
+from tests.grading.acts import create, decide
+
+
+def test_a_kept_grade_is_read_as_it_was_made(life: Kept, who: Principal) -> None:
+    made = create(life, who, external_id="a-17", candidate="c-1")
+    assert life.keeping.read(who, made.grade.id) == made
+    assert made.stored.answer == "more servers"
+    assert made.stored.latest.made_by == who.id
+
+
+def test_another_tenant_cannot_read_it(life: Kept, who: Principal) -> None:
+    made = create(life, who)
+    with pytest.raises(UnknownGrade):
+        life.keeping.read(replace(who, tenant="other"), made.grade.id)
+
+
+def test_pages_end_with_no_place_to_go_on(life: Kept, who: Principal) -> None:
+    made = [create(life, who).grade.id for _ in range(5)]
+    seen: list[str] = []
+    after: Place | None = None
+    for _ in range(3):
+        page = life.keeping.page(who, Wanted(), after, 2)
+        seen += [each.grade.id for each in page.grades]
+        after = page.after
+    assert seen == made[::-1]
+    assert after is None
+
+
+def test_an_export_has_every_grade_with_peoples_changes(life: Kept, who: Principal) -> None:
+    made = [create(life, who, candidate="c-1") for _ in range(3)]
+    create(life, who, candidate="c-2")
+    life.reviewing.override(who, made[0].grade.id, 1, decide(score=0.125))
+    exported = list(life.keeping.all(who, Wanted(candidate="c-1")))
+    assert [each.grade.score for each in exported] == [0.5, 0.5, 0.125]
+
+
+def test_the_rubric_and_lexicon_are_kept_with_the_grade(life: Kept, who: Principal) -> None:
+    grade = create(life, who).grade
+    assert life.store.read(lambda unit: unit.contents.rubric(who.tenant, grade.rubric_hash)).id == grade.rubric
+    assert life.store.read(lambda unit: unit.contents.lexicon(who.tenant, grade.lexicon_hash)).id == "none"
+
+
+def test_a_grade_is_kept_in_one_step_with_the_answer_to_its_request(life: Kept, who: Principal) -> None:
+    keyed = Keyed(who.tenant, "POST /v1/grades", "k-1", "sha256:1", datetime(2026, 1, 31, tzinfo=UTC))
+    claim = life.store.write(lambda unit: unit.idempotency.claim(keyed))
+    assert isinstance(claim, Claim)
+    made = create(life, who, claim=claim)
+    assert life.store.write(lambda unit: unit.idempotency.claim(keyed)) == Done(201, made.grade.id)
+    with pytest.raises(KeyInUse):
+        create(life, who, claim=claim)
+    assert len(life.keeping.page(who, Wanted()).grades) == 1
+
+
+def test_keeping_is_in_the_audit_without_a_word_of_the_answer(life: Kept, who: Principal) -> None:
+    made = create(life, who, "more servers, said xyzzy", candidate="c-xyzzy", external_id="e-xyzzy")
+    (row,) = life.store.read(lambda unit: unit.audit.page(who.tenant, 0, 9))
+    assert (row.action, row.subject, row.actor) == ("grade.create", made.grade.id, "key_1")
+    assert "xyzzy" not in row.model_dump_json()
