@@ -32,6 +32,9 @@ def evaluate(
         str, typer.Option(metavar="SEED", help="The seed whose questions `q` counts.")
     ] = "backend-hiring-questions",
     seed: Annotated[int, typer.Option(metavar="N", help="The random seed of the intervals.")] = 0,
+    judge_oracle: Annotated[
+        bool, typer.Option("--judge-oracle", help="Show what a judge that is always right would bring: an upper bound.")
+    ] = False,
     worst: Annotated[int, typer.Option(min=0, metavar="N", help="How many disagreements to show.")] = 10,
 ) -> None:
     """Measure how far grades agree with labelled answers.
@@ -50,7 +53,7 @@ def evaluate(
     _tell(failed)
     if not compared:
         raise typer.Exit(SOME_FAILED)
-    report = make_report(compared, failed, Asked(by, worst, seed))
+    report = make_report(compared, failed, Asked(by, worst, seed, oracle=judge_oracle))
     if html is not None:
         from .evaluate_html import html_page
 

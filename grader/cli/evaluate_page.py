@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from grader.evaluation import Agreement, Cover, Disagreement, Estimate, Report
+    from grader.evaluation import Agreement, Cover, Disagreement, Estimate, Oracle, Report
 
 NAMES = {
     "accuracy": "verdicts that agree",
@@ -52,6 +52,8 @@ def _parts(report: "Report") -> "Iterator[object]":
     if any(map(sum, report.confusion)):
         yield from ("Labelled (down) and given (across)", _confusion(report.confusion))
         yield from ("Disagreement of the surest verdicts", _coverage(report))
+        if report.oracle is not None:
+            yield from ("With a judge that is always right (an upper bound)", _oracle(report.oracle))
         yield from _concepts(report)
     if report.worst:
         yield "Largest disagreements"
@@ -102,6 +104,16 @@ def _coverage(report: "Report") -> "Table":
     table = _table("Coverage", "Confidence from", "Disagree", "n")
     for cover in dict.fromkeys(_reaching(report.coverage, share) for share in (0.25, 0.5, 0.75, 1)):
         table.add_row(f"{cover.coverage:.0%}", f"{cover.threshold:.0%}", f"{cover.error:.1%}", str(cover.n))
+    return table
+
+
+def _oracle(oracle: "Oracle") -> "Table":
+    table = _table("Asked", "Confidence below", "Agree after", left=0)
+    for routed in oracle.curve[:: max(1, len(oracle.curve) // MOST_LISTED)]:
+        table.add_row(f"{routed.asked:.0%}", f"{routed.threshold:.0%}", f"{routed.accuracy:.1%}")
+    if oracle.now is not None:
+        table.add_section()
+        table.add_row(f"{oracle.now.asked:.0%} now", f"{oracle.now.threshold:.0%}", f"{oracle.now.accuracy:.1%}")
     return table
 
 

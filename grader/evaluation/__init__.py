@@ -6,10 +6,11 @@ from .calibration import Calibrated, calibrate, cases
 from .disagreements import Disagreement
 from .intervals import Estimate
 from .labels import HALVES, Fault, Labelled, read_labels
+from .oracle import Routed
 from .plots import confusion_plot, coverage_plot, reliability_plot, score_plot
 from .references import RubricOfReference
 from .reliability import Bin, Cover
-from .report import Asked, Report, as_json, make_report
+from .report import Asked, Oracle, Report, as_json, make_report
 from .run import Compared, Evaluator
 from .verdicts import VERDICTS
 
@@ -29,8 +30,10 @@ __all__ = [
     "Evaluator",
     "Fault",
     "Labelled",
+    "Oracle",
     "QuestionFigures",
     "Report",
+    "Routed",
     "RubricOfReference",
     "agreement",
     "as_json",

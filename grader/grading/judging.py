@@ -16,7 +16,7 @@ from grader.judge import (
     now,
     total,
 )
-from grader.matching import Evidence, Partial, Quotes, Verdict, calibration
+from grader.matching import Evidence, Partial, Quotes, Verdict, calibration, suspicious
 from grader.rubric import Concept
 
 from .criteria import criterion
@@ -93,6 +93,8 @@ def with_judgement(
         moved, why = _moved(concept, source, said.get(concept.id), quotes, verify=verify)
         concepts.append(moved)
         found.update(why)
+    if verify and suspicious(answer) and any(map(_raised, grade.concepts, concepts)):
+        found.add("judge_raised_suspicious")
     record = _record(judgement.model, tuple(said), judgement.attempts, judgement.flags, judgement.raw)
     return _again(prepared, grade, tuple(concepts), tuple(sorted(found)), record)
 
@@ -115,6 +117,10 @@ def _moved(
         return concept, ("quote_unverified",)
     against = ("judge_contradicts_matcher",) if _against(concept.verdict, said.verdict) else ()
     return _decided(concept, source, said.verdict, evidence), against
+
+
+def _raised(before: ConceptGrade, after: ConceptGrade) -> bool:
+    return after.credit > before.credit
 
 
 def _against(matcher: Verdict, judge: Verdict) -> bool:

@@ -180,18 +180,27 @@ def _provider(litellm: ModuleType, model: str, api_base: str | None) -> str:
         ) from cause
 
 
-def _load() -> ModuleType:
+def _load() -> Any:
     """Import litellm, with its network calls, logs and warnings off. It takes seconds: not within a request."""
     for name, value in AT_IMPORT.items():
         os.environ.setdefault(name, value)
-    try:
-        import litellm
-    except ImportError as cause:
-        raise SettingsError("GRADER_JUDGE_MODELS needs litellm: `pip install 'grader[llm]'`.") from cause
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        litellm = _imported()
     litellm.disable_aiohttp_transport = True
     litellm.suppress_debug_info = True
     litellm.turn_off_message_logging = True
     litellm.telemetry = False
     logging.getLogger("LiteLLM").setLevel(logging.CRITICAL + 1)
     warnings.filterwarnings("ignore", message="Pydantic serializer warnings", category=UserWarning)
+    return litellm
+
+
+def _imported() -> Any:
+    """Import litellm, and have it build what it else builds, and warns of, in the first call."""
+    try:
+        import litellm
+    except ImportError as cause:
+        raise SettingsError("GRADER_JUDGE_MODELS needs litellm: `pip install 'grader[llm]'`.") from cause
+    litellm.ModelResponse(usage=litellm.Usage())
     return litellm

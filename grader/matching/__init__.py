@@ -11,6 +11,7 @@ from .fuzzy import nearest
 from .matcher import Mode, match
 from .phrase import Phrase, Slot
 from .quotes import Quotes
+from .suspicion import suspicious
 
 __all__ = [
     "SIGNALS",
@@ -36,5 +37,6 @@ __all__ = [
     "nearest",
     "probability",
     "said_by",
+    "suspicious",
     "unasked",
 ]
