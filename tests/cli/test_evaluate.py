@@ -87,3 +87,11 @@ def test_a_reference_makes_a_rubric_or_the_line_is_named_with_what_to_do(grader:
     row = {"question": "Why queues?", "reference": "They buffer peaks.", "answer": "To buffer peaks.", "score": 1}
     code, out, err = grader("evaluate", str(write(tmp_path / "labels.jsonl", row)), "--json")
     assert (code == 0 and json.loads(out)["rows"] == 1) or (code == 3 and "label concepts" in err)
+
+
+def test_what_a_perfect_judge_would_bring_is_shown_if_asked_for(grader: Run, labels: Path) -> None:
+    plain = json.loads(grader("evaluate", str(labels), "--json").out)
+    found = json.loads(grader("evaluate", str(labels), "--json", "--judge-oracle").out)["judge_oracle"]
+    assert "judge_oracle" not in plain
+    assert (found["curve"][0]["accuracy"], found["curve"][-1]["accuracy"]) == (0.6667, 1.0)
+    assert "an upper bound" in grader("evaluate", str(labels), "--judge-oracle").out
