@@ -2,8 +2,8 @@
 
 import os
 import secrets
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -208,6 +208,27 @@ def kept(opened: "Database", wired: Services, now: Callable[[], datetime] = utc_
         publishing=publishing,
         totals=Totals(store, publishing.assessment),
     )
+
+
+@contextmanager
+def life(settings: Settings | None = None) -> "Iterator[Kept]":
+    """Give the services over the database of some settings, for as long as the block runs."""
+    chosen = settings or read_settings()
+    opened = database(chosen)
+    try:
+        yield kept(opened, services(chosen))
+    finally:
+        opened.close()
+
+
+def unchecked_database(settings: Settings | None = None) -> "Database":
+    """Return the database of some settings as it is: its tables may be of another version, or not there."""
+    from grader.storage import Database
+
+    chosen = settings or read_settings()
+    if chosen.database_url is None:
+        make_folder(chosen.data_dir)
+    return Database(chosen.database)
 
 
 def database(settings: Settings | None = None) -> "Database":

@@ -28,6 +28,7 @@
     - StorageBusy        the storage is locked or out of reach for now
     - StorageFull        the disk is full
     - StorageOutdated    the tables are those of another version
+  + BackupFailed         the database could not be copied
   + SettingsError        a setting has a value that cannot be used
 
 A class's docstring is its default message, so it is written for the person who has to act on it.
@@ -190,6 +191,10 @@ class StorageFull(StorageFault):
 
 class StorageOutdated(StorageFault):
     """The tables are those of another version of the grader. `grader db upgrade` brings them up to date."""
+
+
+class BackupFailed(GraderError):
+    """The database could not be copied. Name a new file on a disk with enough space."""
 
 
 class SettingsError(GraderError):

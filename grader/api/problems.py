@@ -97,6 +97,7 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
         503, "storage-outdated", "The storage is of another version", "Its operator must upgrade it."
     ),
     errors.StorageFault: Problem(500, "storage-fault", "The storage failed", "Try again, or report the request id."),
+    errors.BackupFailed: Problem(500, "backup-failed", "The backup failed", "The operator must look why."),
     errors.SettingsError: Problem(
         500, "settings-fault", "A setting of the service cannot be used", "Its operator must mend it."
     ),

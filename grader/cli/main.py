@@ -13,6 +13,8 @@ from grader.errors import GraderError
 
 from .admin import admin
 from .assessment import assessment
+from .audit import audit
+from .db import db
 from .evaluate import evaluate
 from .explain import explain
 from .glyphs import one_line
@@ -20,6 +22,7 @@ from .grade import grade
 from .hints import hints
 from .judge import judge
 from .output import write
+from .replay import replay
 from .rubric import rubric
 from .seed import seed
 from .serve import serve
@@ -42,6 +45,9 @@ app.add_typer(rubric, name="rubric")
 app.add_typer(seed, name="seed")
 app.add_typer(assessment, name="assessment")
 app.command("evaluate")(evaluate)
+app.command("replay")(replay)
+app.add_typer(audit, name="audit")
+app.add_typer(db, name="db")
 app.command("serve")(serve)
 app.add_typer(admin, name="admin")
 

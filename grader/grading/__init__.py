@@ -3,7 +3,7 @@
 from .alternatives import grade_best
 from .answer import LONGEST, check_answer
 from .assessment import AssessmentTotal, Outcome, assessment_total
-from .audit import START, AuditEntry, AuditFault, AuditRow, chained
+from .audit import START, AuditEntry, AuditFault, AuditHead, AuditRow, chained
 from .effective import effective, seen, status_of
 from .erasing import Erasing
 from .grade import CandidateGrade, ConceptGrade, Gate, Grade, JudgeRecord, Span, candidate_view
@@ -59,6 +59,7 @@ __all__ = [
     "Audit",
     "AuditEntry",
     "AuditFault",
+    "AuditHead",
     "AuditRow",
     "Basis",
     "CandidateGrade",

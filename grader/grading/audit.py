@@ -35,6 +35,14 @@ class AuditFault(Result):
     fault: str
 
 
+class AuditHead(Result):
+    """Where a tenant's chain ends. Noted outside the database, its hash shows later that nothing was rewritten."""
+
+    tenant: str
+    number: int
+    hash: str
+
+
 def chained(tenant: str, number: int, entry: tuple[str, str, str, str, str], previous: str) -> str:
     """Return the hash of an entry, given as the texts made, actor, action, subject, detail, after the previous one."""
     packed = json.dumps([tenant, number, *entry, previous], ensure_ascii=True, separators=(",", ":"))

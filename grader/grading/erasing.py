@@ -34,7 +34,8 @@ class Erasing:
         return self._all(who, Wanted(candidate=candidate), "candidate.erase")
 
     def retain(self, who: Principal, since: datetime) -> int:
-        """Erase all grades made before an instant and return how many there were."""
+        """Erase all grades made before an instant, forget old requests, and return how many grades there were."""
+        self._store.write(lambda unit: unit.idempotency.purge(self._now()))
         return self._all(who, Wanted(before=since), "retain")
 
     def _all(self, who: Principal, wanted: Wanted, action: str) -> int:

@@ -1,12 +1,13 @@
 """The ports to what is kept. All that one use case writes goes into one transaction, or nothing does."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from grader.rubric import Lexicon, Rubric
 
-from .audit import AuditEntry, AuditFault, AuditRow
+from .audit import AuditEntry, AuditFault, AuditHead, AuditRow
 from .idempotency import Claim, Done, Keyed
 from .stored import Change, Place, Status, StoredGrade, Wanted
 from .versioned import AssessmentVersion, RubricVersion
@@ -85,8 +86,11 @@ class Audit(Protocol):
     def page(self, tenant: str, after: int, limit: int) -> tuple[AuditRow, ...]:
         """Return at most `limit` entries, the oldest first, beginning after a number."""
 
-    def check(self) -> Iterable[AuditFault]:
-        """Yield every place where a chain of any tenant does not hold."""
+    def check(self, noted: Collection[str] = ()) -> Iterable[AuditFault]:
+        """Yield every place where a chain of any tenant does not hold; hashes `noted` before must still be there."""
+
+    def heads(self) -> tuple[AuditHead, ...]:
+        """Return where each tenant's chain ends, for noting it elsewhere."""
 
 
 class Idempotency(Protocol):
@@ -103,6 +107,9 @@ class Idempotency(Protocol):
 
     def abandon(self, claim: Claim) -> None:
         """Let go of a claim whose work was not done."""
+
+    def purge(self, now: datetime) -> None:
+        """Forget the requests of all tenants whose time is over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,26 @@
 """What is kept: grades, rubrics and the audit, in SQLite or PostgreSQL."""
 
+from .backup import backup
 from .database import Database
+from .judge_cache import SqlJudgeCache
+from .judge_spend import SqlSpend
 from .keys import KeptKeys, SqlKeys
 from .opening import open_database
 from .probe import probe
 from .store import SqlStore
 from .upgrade import check, newest, upgrade
 
-__all__ = ["Database", "KeptKeys", "SqlKeys", "SqlStore", "check", "newest", "open_database", "probe", "upgrade"]
+__all__ = [
+    "Database",
+    "KeptKeys",
+    "SqlJudgeCache",
+    "SqlKeys",
+    "SqlSpend",
+    "SqlStore",
+    "backup",
+    "check",
+    "newest",
+    "open_database",
+    "probe",
+    "upgrade",
+]

@@ -1,12 +1,12 @@
 """The audit in the database: each tenant's chain of entries."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from grader.grading import START, AuditEntry, AuditFault, AuditRow, chained
+from grader.grading import START, AuditEntry, AuditFault, AuditHead, AuditRow, chained
 
 from .audit_check import check
 from .instants import to_instant, to_text
@@ -39,9 +39,14 @@ class SqlAudit:
         asked = select(audit).where(audit.c.tenant == tenant, audit.c.number > after)
         return tuple(map(_row, self._connection.execute(asked.order_by(audit.c.number).limit(limit))))
 
-    def check(self) -> Iterator[AuditFault]:
-        """Yield every place where a chain of any tenant does not hold."""
-        return check(self._connection)
+    def check(self, noted: Collection[str] = ()) -> Iterator[AuditFault]:
+        """Yield every place where a chain of any tenant does not hold; hashes `noted` before must still be there."""
+        return check(self._connection, noted)
+
+    def heads(self) -> tuple[AuditHead, ...]:
+        """Return where each tenant's chain ends."""
+        rows = self._connection.execute(select(audit_heads).order_by(audit_heads.c.tenant))
+        return tuple(AuditHead(tenant=row.tenant, number=row.number, hash=row.hash) for row in rows)
 
 
 def _row(row: Row[Any]) -> AuditRow:

@@ -1,11 +1,12 @@
 """A database: reads apart, writes one after the other, both in transactions."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from .engine import is_embedded, make_engine, scrub, translated
+from .engine import copy_to, is_embedded, make_engine, scrub, translated
 from .writer import Writer
 
 T = TypeVar("T")
@@ -48,6 +49,10 @@ class Database:
     def scrub(self) -> None:
         """Leave no byte of deleted rows in the files of an embedded database. Raises StorageBusy; may be repeated."""
         scrub(self._writes)
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of an embedded database to an empty file. Raises StorageFault."""
+        copy_to(self._writes, path)
 
     def close(self) -> None:
         """Finish what waits and let go of the connections."""

@@ -1,9 +1,9 @@
 """What differs between SQLite and PostgreSQL: connections, locks, faults, scrubbing. No other file knows."""
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
@@ -106,12 +106,27 @@ def scrub(engine: Engine) -> None:
     """
     if not is_embedded(engine):
         return
-    with translated(), engine.connect() as connection:
-        raw: Any = connection.connection.dbapi_connection
+    with _raw(engine) as raw:
         raw.execute("VACUUM")
         busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:
         raise StorageBusy("The data is deleted, but a reader keeps the log from being emptied. Erase again.")
+
+
+def copy_to(engine: Engine, path: Path) -> None:
+    """Write a compact copy of one state of an SQLite database to an empty file."""
+    with _raw(engine) as raw:
+        raw.execute("VACUUM INTO ?", (str(path),))
+
+
+@contextmanager
+def _raw(engine: Engine) -> Iterator[Any]:
+    """A driver's own connection, outside any transaction."""
+    with translated(), engine.connect() as connection:
+        try:
+            yield connection.connection.dbapi_connection
+        except sqlite3.Error as cause:
+            raise _fault(cause) from None
 
 
 def _sqlite(url: str, writes: bool) -> Engine:
@@ -159,8 +174,3 @@ def _fault(error: BaseException | None) -> StorageFault:
         code = getattr(error, "sqlstate", None) or "08000"
         full, busy = code == _PG_FULL, code.startswith(_PG_BUSY)
     return StorageFull() if full else StorageBusy() if busy else StorageFault(f"The storage failed ({code}).")
-
-
-def is_disk_full(error: OSError) -> bool:
-    """Return whether a file could not be written because the disk, or the operator's share of it, is full."""
-    return error.errno in (errno.ENOSPC, errno.EDQUOT)

@@ -1,5 +1,7 @@
 """Requests by the client's key, in the database."""
 
+from datetime import datetime
+
 from sqlalchemy import Connection, delete, update
 
 from grader.errors import KeyInUse, KeyReused
@@ -48,3 +50,7 @@ class SqlIdempotency:
         """Let go of a claim whose work was not done."""
         held = idempotency.c.tenant == claim.tenant, idempotency.c.claim == claim.id, idempotency.c.status.is_(None)
         self._connection.execute(delete(idempotency).where(*held))
+
+    def purge(self, now: datetime) -> None:
+        """Forget the requests of all tenants whose time is over."""
+        self._connection.execute(delete(idempotency).where(idempotency.c.expires <= to_text(now)))

@@ -1,6 +1,5 @@
 """What differs between SQLite and PostgreSQL."""
 
-import errno
 import sqlite3
 from functools import partial
 from pathlib import Path
@@ -12,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from grader.errors import SettingsError, StorageBusy, StorageFault, StorageFull
 from grader.storage import Database
-from grader.storage.engine import is_disk_full, is_embedded, make_engine, translated
+from grader.storage.engine import is_embedded, make_engine, translated
 from grader.storage.tables import audit
 
 
@@ -80,8 +79,3 @@ def test_the_audit_cannot_be_changed_or_deleted(database: Database, tenant: str)
             database.write(partial(execute, statement))
     stored = audit.select().where(audit.c.tenant == tenant)
     assert database.read(lambda connection: connection.execute(stored).one()).actor == tenant
-
-
-def test_a_full_disk_is_told_from_other_faults_of_files() -> None:
-    assert is_disk_full(OSError(errno.ENOSPC, "x"))
-    assert not is_disk_full(OSError(errno.EACCES, "x"))

@@ -1,0 +1,27 @@
+"""`grader admin retain`: erase what is older than it may be."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+
+import typer
+
+from grader.access import HOME, LOCAL
+
+from .output import write
+
+ACTOR = "cli"
+
+
+def retain(
+    days: Annotated[int, typer.Option(min=1, max=36500, help="Erase the grades that were made before so many days.")],
+    tenant: Annotated[str, typer.Option(help="Whose grades.")] = HOME,
+) -> None:
+    """Erase old grades, their answers and all that was made of them, for good. The audit stays."""
+    from dataclasses import replace
+
+    from grader.bootstrap import life
+
+    with life() as kept:
+        since = datetime.now(UTC) - timedelta(days=days)
+        erased = kept.erasing.retain(replace(LOCAL, id=ACTOR, tenant=tenant), since)
+    write(f"Grades erased: {erased}.")
