@@ -16,8 +16,8 @@ from grader.errors import KeyRefused, NoSuchPlace, NotPermitted
 
 Scope: TypeAlias = Literal[
     "grades:write", "grades:read", "grades:override", "grades:release", "batches:write", "batches:read",
-    "rubrics:read", "rubrics:write", "hints:read", "webhooks:write", "data:erase", "audit:read", "keys:admin",
-    "metrics:read", "candidate:self",
+    "rubrics:read", "rubrics:write", "hints:read", "webhooks:write", "data:erase", "data:export", "audit:read",
+    "keys:admin", "metrics:read", "candidate:self",
 ]  # fmt: skip
 Role: TypeAlias = Literal["admin", "interviewer", "grader", "candidate"]
 
@@ -35,15 +35,45 @@ ROLES: MappingProxyType[Role, frozenset[Scope]] = MappingProxyType(
         "candidate": frozenset((CANDIDATE,)),
     }
 )
+
+
+def _one(scope: Scope) -> frozenset[Scope]:
+    return frozenset((scope,))
+
+
 PUBLIC = frozenset({"live", "ready"})
 PERMISSIONS: MappingProxyType[str, frozenset[Scope]] = MappingProxyType(
     {
-        "create_grade": frozenset({"grades:write"}),
-        "list_rubrics": frozenset({"rubrics:read"}),
-        "read_rubric": frozenset({"rubrics:read"}),
-        "read_hints": frozenset({"hints:read"}),
-        "live_hints": frozenset({"hints:read"}),
-        "read_metrics": frozenset({"metrics:read"}),
+        "create_grade": _one("grades:write"),
+        "list_grades": _one("grades:read"),
+        "read_grade": _one("grades:read"),
+        "read_history": _one("grades:read"),
+        "delete_grade": _one("data:erase"),
+        "override_grade": _one("grades:override"),
+        "confirm_grade": _one("grades:override"),
+        "release_grade": _one("grades:release"),
+        "regrade_grade": _one("grades:override"),
+        "regrade_stale": _one("grades:override"),
+        "read_candidate_grade": frozenset((CANDIDATE, "grades:read")),
+        "erase_candidate": _one("data:erase"),
+        "export_grades": _one("data:export"),
+        "list_assessments": _one("rubrics:read"),
+        "create_assessment": _one("rubrics:write"),
+        "read_assessment": _one("rubrics:read"),
+        "read_total": _one("grades:read"),
+        "list_rubrics": _one("rubrics:read"),
+        "create_rubric": _one("rubrics:write"),
+        "read_rubric": _one("rubrics:read"),
+        "list_versions": _one("rubrics:read"),
+        "read_version": _one("rubrics:read"),
+        "list_flips": _one("rubrics:write"),
+        "read_hints": _one("hints:read"),
+        "live_hints": _one("hints:read"),
+        "create_key": _one("keys:admin"),
+        "list_keys": _one("keys:admin"),
+        "revoke_key": _one("keys:admin"),
+        "read_audit": _one("audit:read"),
+        "read_metrics": _one("metrics:read"),
     }
 )
 """The scopes of which one suffices, by operation. What stands neither here nor in PUBLIC is refused to everyone."""

@@ -28,11 +28,11 @@ from grader.rubric import FileAssessments, FileRubrics
 from grader.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from grader.access import Doorkeeper, Keys
+    from grader.access import Doorkeeper
     from grader.authoring import Bench, Library
     from grader.grading import Judging, When
     from grader.judge import Allowance, Judge, Ports, PricedJudge
-    from grader.storage import Database
+    from grader.storage import Database, KeptKeys
     from grader.telemetry import Check, Metrics
 
 PACKAGE = Path(grader.__file__).parent
@@ -104,17 +104,23 @@ def _judge(
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """What the service uses; whoever opens it closes it. `rates` are those of a key, and of an address without one."""
+    """What the service uses; whoever opens it closes it. `rates` are those of a key, and of an address without one.
+
+    `secret` is what keys and cursors are made with.
+    """
 
     rubrics: FileRubrics
     grading: Grading
     assessments: FileAssessments
     database: "Database"
-    keys: "Keys"
+    keys: "KeptKeys"
     doorkeeper: "Doorkeeper"
     metrics: "Metrics"
     checks: "tuple[Check, ...]"
     kept: "Kept"
+    judging: "Judging | None"
+    library: "Callable[[], Library]"
+    secret: bytes
     rates: tuple[str, str]
 
     def close(self) -> None:
@@ -125,11 +131,12 @@ class Serving:
 def serving(settings: Settings | None = None) -> Serving:
     """Return what the service uses, the database opened. Raises SettingsError, StorageFault."""
     from grader.access import KeyDoorkeeper
+    from grader.judge import Ports
     from grader.storage import KeptKeys
     from grader.telemetry import Metrics
 
     chosen = settings or read_settings()
-    plain, opened = services(chosen), database(chosen)
+    plain, opened, secret, metrics = services(chosen), database(chosen), pepper(chosen), Metrics()
     keys = KeptKeys(opened)
     return Serving(
         rubrics=plain.rubrics,
@@ -137,10 +144,13 @@ def serving(settings: Settings | None = None) -> Serving:
         assessments=plain.assessments,
         database=opened,
         keys=keys,
-        doorkeeper=KeyDoorkeeper(keys, pepper(chosen), lambda: datetime.now(UTC)),
-        metrics=Metrics(),
+        doorkeeper=KeyDoorkeeper(keys, secret, lambda: datetime.now(UTC)),
+        metrics=metrics,
         checks=checks(chosen, opened),
         kept=kept(opened, plain),
+        judging=judging(chosen, ports=Ports(recorder=metrics)),
+        library=lambda: library(chosen),
+        secret=secret,
         rates=(chosen.rate_limit, chosen.rate_limit_keyless),
     )
 

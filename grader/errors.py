@@ -14,6 +14,11 @@
   + AnswerRefused        the answer's text cannot be graded
   + ReferenceRefused     no rubric can be built from the reference
   + JudgeError           a model gave no judgement; `kind` says why
+  + DocumentRefused      a rubric that was sent cannot be read, at a line
+  + NotYaml              what was sent is neither YAML nor JSON
+  + KeyMalformed         an idempotency key has a wrong form
+  + CursorRefused        a cursor is not one of ours, or of another listing
+  + VersionMissing       a change does not say which version it is of
   + UnknownKey           no key has this id
   + AccessRefused        the principal may not do this
     - KeyRefused         there is no key, or it opens nothing
@@ -135,6 +140,30 @@ class JudgeError(GraderError):
             raise ValueError(f"{kind!r} is no kind of judge error")
         self.kind, self.retry_after, self.attempts = kind, retry_after, attempts
         super().__init__(message)
+
+
+class DocumentRefused(GraderError):
+    """The rubric cannot be read. Send it with `validate_only=true` to see why."""
+
+    def __init__(self, message: str | None = None, *, line: int = 0) -> None:
+        self.line = line
+        super().__init__(message)
+
+
+class NotYaml(GraderError):
+    """Send `Content-Type: application/yaml` or `application/json`."""
+
+
+class KeyMalformed(GraderError):
+    """An Idempotency-Key has 1 to 255 visible ASCII characters."""
+
+
+class CursorRefused(GraderError):
+    """The cursor is not of this listing. Begin without one."""
+
+
+class VersionMissing(GraderError):
+    """Send If-Match with the ETag of what you read."""
 
 
 class UnknownKey(GraderError):

@@ -13,11 +13,29 @@ from .handlers import add_handlers
 from .middleware.authentication import Authentication
 from .middleware.body_limit import BodyLimit
 from .middleware.rate_limit import RateLimit
-from .routes import grades, health, hints, rubrics
+from .routes import (
+    assessments,
+    audit,
+    candidates,
+    exports,
+    grades,
+    health,
+    hints,
+    keys,
+    reviews,
+    rubrics,
+    versions,
+)
 from .schemas import ProblemBody
 
 DESCRIPTION = "Grades free-text answers against rubrics of key concepts, with evidence for every verdict."
-ROUTERS = (grades.router, rubrics.router, hints.router, health.router)
+ROUTERS = tuple(
+    found.router
+    for found in (
+        *(grades, reviews, candidates, assessments, rubrics, versions, hints),
+        *(exports, keys, audit, health),
+    )
+)
 
 
 def build_app(services: Serving, routers: Iterable[APIRouter] = ()) -> FastAPI:

@@ -5,6 +5,8 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
+from grader.access import PERMISSIONS
+
 from .middleware.observation import Observation
 from .middleware.request_id import RequestId
 from .middleware.safe_headers import SafeHeaders
@@ -20,11 +22,21 @@ class Application(FastAPI):
         return RequestId(SafeHeaders(observed))
 
     def openapi(self) -> dict[str, Any]:
-        """Return the document, with the media type that problems really have."""
+        """Return the document, with the media type that problems really have, and who may do what."""
         document = super().openapi()
+        document.setdefault("components", {})["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
         for methods in document["paths"].values():
             for operation in methods.values():
-                content = operation["responses"]["default"]["content"]
-                if "application/json" in content:
-                    content[MEDIA_TYPE] = content.pop("application/json")
+                _describe(operation)
         return document
+
+
+def _describe(operation: dict[str, Any]) -> None:
+    """Tell of an operation what holds for all: the type of problems, and who may do it."""
+    content = operation["responses"]["default"]["content"]
+    if "application/json" in content:
+        content[MEDIA_TYPE] = content.pop("application/json")
+    scopes = PERMISSIONS.get(operation["operationId"])
+    if scopes:
+        operation["security"] = [{"key": []}]
+        operation["x-scopes"] = sorted(scopes)

@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
-from grader.errors import GraderError
+from grader.errors import DocumentRefused, GraderError
 from grader.telemetry import log
 
 from .problems import BAD_REQUEST, INTERNAL, INVALID, NOT_JSON, Problem, by_error, by_status, problem
@@ -24,8 +24,7 @@ def add_handlers(app: FastAPI) -> None:
 
 
 async def _ours(request: Request, error: Exception) -> JSONResponse:
-    near = list(getattr(error, "near", ()))
-    return problem(request, _told(error), **({"near": near} if near else {}))
+    return problem(request, _told(error), **_more(error))
 
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:
@@ -48,6 +47,13 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
 async def _bug(request: Request, error: Exception) -> JSONResponse:
     log("bug", level="error", error=error, request_id=request.state.request_id)
     return problem(request, INTERNAL)
+
+
+def _more(error: Exception) -> dict[str, Any]:
+    """What is said beside the fixed texts: names of rubrics that are near, the line of a fault."""
+    near, line = list(getattr(error, "near", ())), getattr(error, "line", None)
+    more: dict[str, Any] = {"near": near} if near else {}
+    return more | ({"errors": [{"line": line, "code": "unreadable"}]} if isinstance(error, DocumentRefused) else {})
 
 
 def _told(error: Exception) -> Problem:

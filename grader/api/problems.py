@@ -35,8 +35,12 @@ NOT_READY = Problem(503, "not-ready", "The service is not ready", "Its operator 
 INTERNAL = Problem(
     500, "internal", "The grader failed", "Nothing was graded. Try again; if it goes on, report the request id."
 )
-HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "2"}}
-"""What replies of a status carry: how to be let in, and after how many seconds it is worth to try again."""
+HEADERS: dict[int | str, dict[str, str]] = {
+    401: {"WWW-Authenticate": "Bearer"},
+    503: {"Retry-After": "2"},
+    "idempotency-key-in-use": {"Retry-After": "1"},
+}
+"""What replies of a status or slug carry: how to be let in, and after how many seconds it is worth to try again."""
 _CLIENTS = (BAD_REQUEST, NO_KEY, FORBIDDEN, NOT_FOUND, WRONG_METHOD, TOO_LARGE, NOT_JSON, INVALID, TOO_MANY)
 BY_STATUS = {known.status: known for known in (*_CLIENTS, INTERNAL)}
 BY_ERROR: dict[type[errors.GraderError], Problem] = {
@@ -68,6 +72,19 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
     ),
     errors.JudgeError: Problem(
         503, "judge-unavailable", "The judge gave no judgement", "Grade without it, or try again later."
+    ),
+    errors.DocumentRefused: Problem(
+        422, "rubric-refused", "The rubric cannot be read", "Send it with `validate_only=true` to see why."
+    ),
+    errors.NotYaml: Problem(
+        415, "neither-yaml-nor-json", "The body is no YAML", "Send `Content-Type: application/yaml` or JSON."
+    ),
+    errors.KeyMalformed: Problem(
+        400, "idempotency-key-malformed", "The key cannot be read", "Send 1 to 255 visible ASCII characters."
+    ),
+    errors.CursorRefused: Problem(400, "cursor-refused", "The cursor cannot be used", "Begin without a cursor."),
+    errors.VersionMissing: Problem(
+        428, "version-missing", "Which version is not said", "Send If-Match with the ETag of what you read."
     ),
     errors.UnknownKey: Problem(404, "unknown-key", "No key has this id", "Ask GET /v1/keys for those there are."),
     errors.KeyRefused: NO_KEY,
@@ -117,7 +134,7 @@ def by_error(error: Exception) -> Problem:
 
 def problem(request: Request, kind: Problem, **more: Any) -> JSONResponse:
     """Return a problem as a reply; `more` are its extension members."""
-    headers = HEADERS.get(kind.status)
+    headers = HEADERS.get(kind.slug) or HEADERS.get(kind.status)
     body = document(kind, request.state.request_id, **more)
     return JSONResponse(body, kind.status, headers, media_type=MEDIA_TYPE)
 

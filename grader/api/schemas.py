@@ -82,6 +82,7 @@ class Fault(BaseModel):
 
     pointer: str | None = Field(default=None, description="A JSON pointer into the body; empty for the whole body.")
     parameter: str | None = Field(default=None, description="The parameter of the address, instead of a pointer.")
+    line: int | None = Field(default=None, description="The line of a document, from 1; 0 for all of it.")
     code: str = Field(examples=["missing"])
 
 

@@ -8,7 +8,8 @@ from pydantic_core import PydanticCustomError
 from grader.grading import LONGEST
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text as it is. Raises for NUL, and for half of a surrogate pair."""
     if "\0" in text:
         raise PydanticCustomError("nul_character", "must not hold NUL")
     if any("\ud800" <= c <= "\udfff" for c in text):
@@ -22,6 +23,6 @@ def _printable(text: str) -> str:
     return text
 
 
-Answer = Annotated[str, Field(max_length=LONGEST), AfterValidator(_plain)]
-Name = Annotated[str, Field(min_length=1, max_length=1000), AfterValidator(_plain)]
+Answer = Annotated[str, Field(max_length=LONGEST), AfterValidator(plain)]
+Name = Annotated[str, Field(min_length=1, max_length=1000), AfterValidator(plain)]
 Opaque = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_printable)]

@@ -8,7 +8,9 @@ from sqlalchemy import Connection, Row, exists, insert, select, update
 
 from grader.access import SCOPES, ApiKey
 from grader.errors import UnknownKey
+from grader.grading import AuditEntry
 
+from .audit import SqlAudit
 from .database import Database
 from .instants import to_instant, to_text
 from .tables import api_keys
@@ -72,11 +74,22 @@ class KeptKeys:
 
     def add(self, key: ApiKey, actor: str) -> None:
         """Keep a new key."""
-        self._database.write(lambda connection: SqlKeys(connection).add(key))
+        self._database.write(lambda connection: _add(connection, key, actor))
 
     def revoke(self, tenant: str, key_id: str, actor: str, now: datetime) -> ApiKey:
         """Make a key open nothing from now on. Raises UnknownKey."""
-        return self._database.write(lambda connection: SqlKeys(connection).revoke(tenant, key_id, now))
+        return self._database.write(lambda connection: _revoke(connection, tenant, key_id, actor, now))
+
+
+def _add(connection: Connection, key: ApiKey, actor: str) -> None:
+    SqlKeys(connection).add(key)
+    SqlAudit(connection).append(key.tenant, AuditEntry(made=key.made, actor=actor, action="key.add", subject=key.id))
+
+
+def _revoke(connection: Connection, tenant: str, key_id: str, actor: str, now: datetime) -> ApiKey:
+    revoked = SqlKeys(connection).revoke(tenant, key_id, now)
+    SqlAudit(connection).append(tenant, AuditEntry(made=now, actor=actor, action="key.revoke", subject=key_id))
+    return revoked
 
 
 def _key(row: Row[Any]) -> ApiKey:

@@ -1,25 +1,134 @@
-"""POST /v1/grades: grade one answer."""
+"""POST and GET /v1/grades: grade one answer, read it again, list grades."""
 
+from functools import partial
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
 
-from grader.api.dependencies import Service
+from grader.access import Principal
+from grader.api.cursor import opened, sealed
+from grader.api.dependencies import Who, Wired
+from grader.api.idempotency import Idempotent
 from grader.api.json_route import JsonRoute
+from grader.api.kept import GradeList, History, Instant, history, line
+from grader.api.names import GradeId
 from grader.api.questions import rubric_of
+from grader.api.replies import ModelResponse
 from grader.api.schemas import GradeBody
-from grader.grading import CandidateGrade, Grade, GradeRequest, candidate_view, new_id
+from grader.api.text import Name, Opaque
+from grader.api.versions import etag
+from grader.bootstrap import Serving
+from grader.grading import (
+    CandidateGrade,
+    Claim,
+    Done,
+    Grade,
+    GradeRequest,
+    Grading,
+    Wanted,
+    candidate_view,
+    new_id,
+)
 
+MOST = 1000
 router = APIRouter(prefix="/v1", tags=["grades"], route_class=JsonRoute)
-View = Annotated[
-    Literal["full", "candidate"], Query(description="`candidate`: what may be shown to the candidate, and no more.")
-]
+Shown = Literal["full", "candidate"]
+View = Annotated[Shown, Query(description="`candidate`: what may be shown to the candidate, and no more.")]
 
 
-@router.post("/grades", status_code=201)
-def create_grade(body: GradeBody, grading: Service, view: View = "full") -> Grade | CandidateGrade:
-    """Grade an answer; `view=candidate` gives the form that is safe to show to the candidate."""
+@router.post("/grades", status_code=201, response_model=Grade | CandidateGrade)
+async def create_grade(body: GradeBody, services: Wired, who: Who, once: Idempotent, view: View = "full") -> Response:
+    """Grade an answer and keep the grade; `view=candidate` gives the form that is safe to show to the candidate.
+
+    A judge, if one is configured, is asked where the matcher is unsure; one that fails never lowers a score.
+    """
+    grading = await run_in_threadpool(services.kept.shelves.grading, who.tenant)
+    again = partial(_again, services, who, view)
+    if services.judging is None:
+
+        def work(claim: Claim | None) -> Response:
+            grade = grading.grade(_request(body, grading), grade_id=new_id())
+            return _keep(services, who, body.answer, grade, grading, claim, view)
+
+        return await run_in_threadpool(once.run, work, again)
+
+    async def judged(claim: Claim | None) -> Response:
+        request = await run_in_threadpool(_request, body, grading)
+        grade = await grading.judged(request, services.judging, grade_id=new_id())
+        return await run_in_threadpool(_keep, services, who, body.answer, grade, grading, claim, view)
+
+    return await once.awaited(judged, again)
+
+
+@router.get("/grades")
+def list_grades(
+    services: Wired,
+    who: Who,
+    rubric: Annotated[Name | None, Query(description="A rubric's full id.")] = None,
+    candidate: Annotated[Opaque | None, Query(description="The client's id of a candidate.")] = None,
+    external_id: Annotated[Opaque | None, Query(description="The client's id of an answer.")] = None,
+    status: Annotated[Literal["graded", "needs_review"] | None, Query(description="Only those.")] = None,
+    before: Annotated[Instant | None, Query(description="Only grades made before this instant.")] = None,
+    limit: Annotated[int, Query(ge=1, description="At most so many; never more than 1,000.")] = 50,
+    cursor: Annotated[str | None, Query(max_length=500, description="`next_cursor` of the page before.")] = None,
+) -> GradeList:
+    """List grades, the newest first, a page at a time."""
+    asked = (who.tenant, rubric, candidate, external_id, status, before)
+    wanted = Wanted(candidate=candidate, external_id=external_id, rubric=rubric, status=status, before=before)
+    after = opened(cursor, services.secret, *asked) if cursor else None
+    page = services.kept.keeping.page(who, wanted, after, min(limit, MOST))
+    following = sealed(page.after, services.secret, *asked) if page.after else None
+    return GradeList(grades=tuple(map(line, page.grades)), next_cursor=following)
+
+
+@router.get("/grades/{grade_id}", response_model=Grade | CandidateGrade)
+def read_grade(grade_id: GradeId, services: Wired, who: Who, view: View = "full") -> Response:
+    """Return the grade in force, people's changes included; `view=candidate` gives what was released, 404 before."""
+    if view == "candidate":
+        return ModelResponse(services.kept.reviewing.shown(who, grade_id))
+    found = services.kept.keeping.read(who, grade_id)
+    return ModelResponse(found.grade, headers={"ETag": etag(found.stored.version)})
+
+
+@router.get("/grades/{grade_id}/history")
+def read_history(grade_id: GradeId, services: Wired, who: Who, response: Response) -> History:
+    """Return the answer, each grade the machine gave it, and what people did about them."""
+    found = services.kept.keeping.read(who, grade_id)
+    response.headers["ETag"] = etag(found.stored.version)
+    return history(found)
+
+
+@router.delete("/grades/{grade_id}", status_code=204)
+def delete_grade(grade_id: GradeId, services: Wired, who: Who) -> None:
+    """Erase an answer with all that was made of it; the audit keeps the random id."""
+    services.kept.erasing.erase_grade(who, grade_id)
+
+
+def _request(body: GradeBody, grading: Grading) -> GradeRequest:
     rubric = body.rubric or rubric_of(body.question or "", grading)
-    request = GradeRequest(rubric, body.answer, body.mode, body.external_id, body.candidate)
-    grade = grading.grade(request, grade_id=new_id())
-    return candidate_view(grade) if view == "candidate" else grade
+    return GradeRequest(rubric, body.answer, body.mode, body.external_id, body.candidate)
+
+
+def _keep(
+    services: Serving,
+    who: Principal,
+    answer: str,
+    grade: Grade,
+    grading: Grading,
+    claim: Claim | None,
+    view: Shown,
+) -> Response:
+    services.kept.keeping.keep(who, answer, grade, grading.basis(grade.rubric), claim=claim)
+    services.metrics.graded(grade.status)
+    return _reply(grade, view)
+
+
+def _again(services: Serving, who: Principal, view: Shown, done: Done) -> Response:
+    return _reply(services.kept.keeping.read(who, done.resource).stored.revisions[0].machine, view)
+
+
+def _reply(grade: Grade, view: Shown) -> Response:
+    headers = {"Location": f"/v1/grades/{grade.id}", "ETag": etag(1)}
+    return ModelResponse(candidate_view(grade) if view == "candidate" else grade, 201, headers)
