@@ -52,33 +52,24 @@ class Keeping:
 
     def __init__(self, store: Store, now: Callable[[], datetime] = utc_now) -> None:
         self._store, self._now = store, now
+        self._known: set[tuple[str, str, str]] = set()
 
-    def keep(
-        self,
-        who: Principal,
-        answer: str,
-        grade: Grade,
-        basis: Basis,
-        *,
-        claim: Claim | None = None,
-    ) -> KeptGrade:
+    def keep(self, who: Principal, answer: str, grade: Grade, basis: Basis, *, claim: Claim | None = None) -> KeptGrade:
         """Keep a new grade; with a claim, what came of its request is kept in the same step (201, the grade's id).
 
         Raises StorageBusy, StorageFull; KeyInUse if the claim was lost: then nothing is kept.
         """
-        made = self._now()
-        revision = Revision(
-            id=new_id("rev"),
-            grade=grade.id,
-            revision=1,
-            version=1,
-            made=made,
-            made_by=who.id,
-            machine=grade,
-        )
-        stored = StoredGrade(grade.id, answer, made, 1, grade.status, (revision,))
-        self._store.write(lambda unit: _keep(unit, who, stored, basis, claim))
-        return KeptGrade(stored, grade)
+        stored = self._stored(who, answer, grade)
+        self._store.write(self._work(who, stored, basis, claim))
+        return self._kept(who, stored)
+
+    async def keep_soon(
+        self, who: Principal, answer: str, grade: Grade, basis: Basis, *, claim: Claim | None = None
+    ) -> KeptGrade:
+        """Do as `keep` does, while the event loop goes on."""
+        stored = self._stored(who, answer, grade)
+        await self._store.write_soon(self._work(who, stored, basis, claim))
+        return self._kept(who, stored)
 
     def read(self, who: Principal, grade_id: str) -> KeptGrade:
         """Return a grade with its history. Raises UnknownGrade."""
@@ -105,6 +96,21 @@ class Keeping:
                 return
             after = page.after
 
+    def _stored(self, who: Principal, answer: str, grade: Grade) -> StoredGrade:
+        made = self._now()
+        first = Revision(
+            id=new_id("rev"), grade=grade.id, revision=1, version=1, made=made, made_by=who.id, machine=grade
+        )
+        return StoredGrade(grade.id, answer, made, 1, grade.status, (first,))
+
+    def _work(self, who: Principal, stored: StoredGrade, basis: Basis, claim: Claim | None) -> Callable[[Unit], None]:
+        missing = None if _made_by(who, stored) in self._known else basis
+        return lambda unit: _keep(unit, who, stored, missing, claim)
+
+    def _kept(self, who: Principal, stored: StoredGrade) -> KeptGrade:
+        self._known.add(_made_by(who, stored))
+        return KeptGrade(stored, stored.machine)
+
 
 def kept(unit: Unit, tenant: str, stored: StoredGrade) -> KeptGrade:
     """Return a stored grade with the one in force."""
@@ -113,9 +119,15 @@ def kept(unit: Unit, tenant: str, stored: StoredGrade) -> KeptGrade:
     return KeptGrade(stored, effective(stored, unit.contents.rubric(tenant, stored.machine.rubric_hash)))
 
 
-def _keep(unit: Unit, who: Principal, stored: StoredGrade, basis: Basis, claim: Claim | None) -> None:
-    unit.contents.keep(who.tenant, basis.rubric)
-    unit.contents.keep(who.tenant, basis.lexicon)
+def _made_by(who: Principal, stored: StoredGrade) -> tuple[str, str, str]:
+    return who.tenant, stored.machine.rubric_hash, stored.machine.lexicon_hash
+
+
+def _keep(unit: Unit, who: Principal, stored: StoredGrade, basis: Basis | None, claim: Claim | None) -> None:
+    """A basis that was kept before need not be given: what is in the contents is never deleted."""
+    if basis is not None:
+        unit.contents.keep(who.tenant, basis.rubric)
+        unit.contents.keep(who.tenant, basis.lexicon)
     unit.grades.add(who.tenant, stored)
     settle(unit, who, "grade.create", stored.id, stored.made, {"version": 1}, claim, Done(201, stored.id))
 

@@ -134,5 +134,8 @@ class Store(Protocol):
     def write(self, work: Callable[[Unit], T]) -> T:
         """Return what the work returns once it is durable, all of it or nothing. The work may be run again."""
 
+    async def write_soon(self, work: Callable[[Unit], T]) -> T:
+        """Do as `write` does, while the event loop goes on."""
+
     def scrub(self) -> None:
         """Leave no byte of what was deleted, as far as the database lets us."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from grader.grading import START, AuditEntry, AuditFault, AuditHead, AuditRow, chained
 
@@ -12,6 +12,12 @@ from .audit_check import check
 from .instants import to_instant, to_text
 from .locking import locked_row
 from .tables import audit, audit_heads
+
+# Made once: every change of anything goes through them.
+_MINE = audit_heads.c.tenant == bindparam("of")
+_HEAD = select(audit_heads.c.number, audit_heads.c.hash).where(_MINE).with_for_update()
+_MOVE = update(audit_heads).where(_MINE).values(number=bindparam("to"), hash=bindparam("its"))
+_ADD = insert(audit)
 
 
 class SqlAudit:
@@ -22,17 +28,21 @@ class SqlAudit:
 
     def append(self, tenant: str, entry: AuditEntry) -> AuditRow:
         """Add an entry at the end of the tenant's chain."""
-        head = locked_row(self._connection, audit_heads, {"tenant": tenant}, {"number": 0, "hash": START})
-        number, previous = head.number + 1, head.hash
+        last, previous = self._head(tenant)
+        number = last + 1
         texts = to_text(entry.made), entry.actor, entry.action, entry.subject, json.dumps(entry.detail, sort_keys=True)
         name = chained(tenant, number, texts, previous)
         names = ("made", "actor", "action", "subject", "detail")
         row = {"tenant": tenant, "number": number, "previous": previous, "hash": name}
-        self._connection.execute(insert(audit), row | dict(zip(names, texts, strict=True)))
-        self._connection.execute(
-            update(audit_heads).where(audit_heads.c.tenant == tenant).values(number=number, hash=name)
-        )
+        self._connection.execute(_ADD, row | dict(zip(names, texts, strict=True)))
+        self._connection.execute(_MOVE, {"of": tenant, "to": number, "its": name})
         return AuditRow(**entry.model_dump(), number=number, previous=previous, hash=name)
+
+    def _head(self, tenant: str) -> tuple[int, str]:
+        """Where the tenant's chain ends; nobody else adds to it until this commits."""
+        known = self._connection.execute(_HEAD, {"of": tenant}).first()
+        row = known or locked_row(self._connection, audit_heads, {"tenant": tenant}, {"number": 0, "hash": START})
+        return row.number, row.hash
 
     def page(self, tenant: str, after: int, limit: int) -> tuple[AuditRow, ...]:
         """Return at most `limit` entries, the oldest first, beginning after a number."""

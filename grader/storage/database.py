@@ -1,5 +1,6 @@
 """A database: reads apart, writes one after the other, both in transactions."""
 
+from asyncio import to_thread
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -41,6 +42,12 @@ class Database:
             return self._writer.write(work)
         with translated(), self._writes.begin() as connection:
             return work(connection)
+
+    async def write_soon(self, work: Callable[[Connection], T]) -> T:
+        """Do as `write` does, while the event loop goes on; an embedded database needs no thread more for it."""
+        if self._writer is not None:
+            return await self._writer.write_soon(work)
+        return await to_thread(self.write, work)
 
     def alive(self) -> bool:
         """Return whether writing is possible as far as this process can tell without trying."""

@@ -28,7 +28,15 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from grader.errors import SettingsError, StorageBusy, StorageFault, StorageFull
 
 BUSY_SECONDS = 5
-_SQLITE = ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY")
+_SQLITE = (
+    "foreign_keys = ON",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "cache_size = -32000",  # KiB
+    "wal_autocheckpoint = 4000",  # pages: 16 MiB
+)
 _SQLITE_FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
 _SQLITE_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL")
 # PostgreSQL's classes of SQLSTATE: connection, transaction to repeat, resources, an operator's hand, its own system.

@@ -13,6 +13,8 @@ from .instants import to_instant, to_text
 from .revisions import add_revision, read_revisions
 from .tables import grades
 
+_ADD = insert(grades)
+
 
 class SqlGrades:
     """Grades by tenant and id."""
@@ -24,7 +26,7 @@ class SqlGrades:
         """Keep a new grade of one revision."""
         machine = grade.machine
         self._connection.execute(
-            insert(grades),
+            _ADD,
             {
                 "tenant": tenant,
                 "id": grade.id,

@@ -11,12 +11,14 @@ from grader.grading import ConceptGrade, Grade, Revision
 from .instants import to_instant, to_text
 from .tables import machine_grades, verdicts
 
+_ADD, _ADD_VERDICTS = insert(machine_grades), insert(verdicts)
+
 
 def add_revision(connection: Connection, tenant: str, revision: Revision) -> None:
     """Keep a revision with its verdicts."""
     machine = revision.machine
     connection.execute(
-        insert(machine_grades),
+        _ADD,
         {
             "tenant": tenant,
             "id": revision.id,
@@ -32,7 +34,7 @@ def add_revision(connection: Connection, tenant: str, revision: Revision) -> Non
             "document": machine.model_dump_json(exclude={"concepts"}),
         },
     )
-    connection.execute(insert(verdicts), [_verdict(tenant, revision, *each) for each in enumerate(machine.concepts)])
+    connection.execute(_ADD_VERDICTS, [_verdict(tenant, revision, *each) for each in enumerate(machine.concepts)])
 
 
 def read_revisions(connection: Connection, tenant: str, grade_ids: Sequence[str]) -> dict[str, list[Revision]]:

@@ -33,6 +33,10 @@ class SqlStore:
         """Return what the work returns once it is durable, all of it or nothing. The work may be run again."""
         return self._database.write(lambda connection: work(unit(connection)))
 
+    async def write_soon(self, work: Callable[[Unit], T]) -> T:
+        """Do as `write` does, while the event loop goes on."""
+        return await self._database.write_soon(lambda connection: work(unit(connection)))
+
     def scrub(self) -> None:
         """Leave no byte of what was deleted, as far as the database lets us."""
         self._database.scrub()

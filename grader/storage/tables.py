@@ -1,5 +1,8 @@
 """The tables. Every row has its tenant; ids are random; a number `seq` is only the order of writing."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from sqlalchemy import BigInteger, Column, Float, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
 NAMES = {
@@ -15,6 +18,13 @@ _NAME, _INSTANT, _HASH = String(255), String(27), String(71)
 
 def _seq() -> Column[int]:
     return Column("seq", _NUMBER, primary_key=True, autoincrement=True)
+
+
+def _key(*names: str) -> Iterator[Column[Any]]:
+    """The columns of a key of several parts: rows lie in its order, and need no other index."""
+    for name in names:
+        kind = Integer if name in ("revision", "position", "number") else _NAME
+        yield Column(name, kind, primary_key=True, autoincrement=False)
 
 
 def _text(name: str, kind: String = _NAME, *, null: bool = False) -> Column[str]:
@@ -85,11 +95,8 @@ grades = Table(
 machine_grades = Table(
     "machine_grades",
     metadata,
-    _seq(),
-    _text("tenant"),
+    *_key("tenant", "grade", "revision"),
     _text("id"),
-    _text("grade"),
-    _count("revision"),
     _count("version"),
     _text("made", _INSTANT),
     _text("made_by"),
@@ -98,23 +105,19 @@ machine_grades = Table(
     _text("engine"),
     Column("score", Float, nullable=False),
     _text("document", Text()),
-    UniqueConstraint("tenant", "grade", "revision"),
+    sqlite_with_rowid=False,
     comment="What the machine found and the judge said; immutable. Regrading adds a revision.",
 )
 verdicts = Table(
     "verdicts",
     metadata,
-    _seq(),
-    _text("tenant"),
-    _text("grade"),
-    _count("revision"),
-    _count("position"),
+    *_key("tenant", "grade", "revision", "position"),
     _text("concept"),
     _text("verdict"),
     _text("decided_by"),
     Column("confidence", Float, nullable=False),
     _text("document", Text()),
-    UniqueConstraint("tenant", "grade", "revision", "position"),
+    sqlite_with_rowid=False,
     comment="The verdict on each concept, with its evidence.",
 )
 overrides = Table(
@@ -169,8 +172,7 @@ released_feedback = Table(
 audit = Table(
     "audit",
     metadata,
-    Column("tenant", _NAME, primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
+    *_key("tenant", "number"),
     _text("made", _INSTANT),
     _text("actor"),
     _text("action"),
@@ -178,15 +180,16 @@ audit = Table(
     _text("detail", Text()),
     _text("previous", _HASH),
     _text("hash", _HASH),
-    Index(None, "tenant", "subject"),
+    sqlite_with_rowid=False,
     comment="Who did what to what; each entry holds the hash of the one before. Append-only.",
 )
 audit_heads = Table(
     "audit_heads",
     metadata,
-    Column("tenant", _NAME, primary_key=True),
+    *_key("tenant"),
     _count("number"),
     _text("hash", _HASH),
+    sqlite_with_rowid=False,
     comment="The last entry of each tenant's audit.",
 )
 idempotency = Table(

@@ -1,11 +1,12 @@
 """One thread that writes, and commits what waits together: writers that contend would starve each other."""
 
+from asyncio import wait, wrap_future
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Late
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from threading import BoundedSemaphore, Thread
+from threading import Thread
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -47,20 +48,26 @@ class Writer:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
-        self._room = BoundedSemaphore(MOST_WAITING)
         self._thread = Thread(target=self._run, name="grader-writer", daemon=True)
         self._thread.start()
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """Return what the work returns, once it is on the disk. Raises StorageBusy, StorageFull, or what it raised."""
-        if not self._room.acquire(blocking=False):
-            raise StorageBusy
-        future: Future[T] = Future()
+        future = self._submit(work)
         try:
-            self._jobs.put(_Job(work, future))
-            return _waited(future)
-        finally:
-            self._room.release()
+            return future.result(timeout=BUSY_SECONDS)
+        except Late:
+            _give_up(future)
+            return future.result()
+
+    async def write_soon(self, work: Callable[[Connection], T]) -> T:
+        """Do as `write` does, while the event loop goes on."""
+        future = self._submit(work)
+        awaited = wrap_future(future)
+        done, _ = await wait((awaited,), timeout=BUSY_SECONDS)
+        if not done:
+            _give_up(future)
+        return await awaited
 
     def alive(self) -> bool:
         """Return whether the thread is there to write."""
@@ -74,6 +81,13 @@ class Writer:
         """Finish what waits, then stop."""
         self._jobs.put(None)
         self._thread.join()
+
+    def _submit(self, work: Callable[[Connection], T]) -> "Future[T]":
+        if self._jobs.qsize() >= MOST_WAITING:
+            raise StorageBusy
+        future: Future[T] = Future()
+        self._jobs.put(_Job(work, future))
+        return future
 
     def _run(self) -> None:
         while (first := self._jobs.get()) is not None:
@@ -94,28 +108,30 @@ class Writer:
             yield job
 
     def _outcomes(self, jobs: list[_Job]) -> list[_Outcome]:
-        try:
-            return self._together(jobs)
-        except StorageBusy as error:
-            return [_Outcome(error=error)] * len(jobs)
-        except Exception as error:  # whatever it is, the thread must go on
-            return [_Outcome(error=error)] if len(jobs) == 1 else [self._outcomes([job])[0] for job in jobs]
+        """All jobs in one transaction; if one of them fails, each undone by itself; at the worst each alone."""
+        for together in (self._plainly, self._in_parts):
+            try:
+                return together(jobs)
+            except StorageBusy as error:
+                return [_Outcome(error=error)] * len(jobs)
+            except Exception as error:  # whatever it is, the thread must go on
+                if len(jobs) == 1:
+                    return [_Outcome(error=error)]
+        return [self._outcomes([job])[0] for job in jobs]
 
-    def _together(self, jobs: list[_Job]) -> list[_Outcome]:
-        """One transaction. A fault of the database undoes all of it; an error of one job only that job's part."""
-        if not jobs:
-            return []
+    def _plainly(self, jobs: list[_Job]) -> list[_Outcome]:
+        with translated(), self._engine.begin() as connection:
+            return [_Outcome(job.work(connection)) for job in jobs]
+
+    def _in_parts(self, jobs: list[_Job]) -> list[_Outcome]:
         with translated(), self._engine.begin() as connection:
             return [_attempt(connection, job) for job in jobs]
 
 
-def _waited(future: "Future[T]") -> T:
-    try:
-        return future.result(timeout=BUSY_SECONDS)
-    except Late:
-        if future.cancel():  # not begun: it never will be
-            raise StorageBusy from None
-        return future.result()
+def _give_up(future: "Future[Any]") -> None:
+    """Raise StorageBusy for what has not begun: it never will."""
+    if future.cancel():
+        raise StorageBusy
 
 
 def _attempt(connection: Connection, job: _Job) -> _Outcome:

@@ -1,5 +1,6 @@
 """Keep a grade, read it again, list and export grades."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -8,7 +9,7 @@ import pytest
 from grader.access import Principal
 from grader.bootstrap import Kept
 from grader.errors import KeyInUse, UnknownGrade
-from grader.grading import Claim, Done, Keyed, Place, Wanted
+from grader.grading import Claim, Done, Keyed, Place, Wanted, new_id
 from tests.grading.acts import create, decide
 
 
@@ -17,6 +18,14 @@ def test_a_kept_grade_is_read_as_it_was_made(life: Kept, who: Principal) -> None
     assert life.keeping.read(who, made.grade.id) == made
     assert made.stored.answer == "more servers"
     assert made.stored.latest.made_by == who.id
+
+
+def test_an_event_loop_goes_on_while_a_grade_is_kept(life: Kept, who: Principal) -> None:
+    first = create(life, who)
+    again = first.grade.model_copy(update={"id": new_id()})
+    basis = life.shelves.grading(who.tenant).basis(again.rubric)
+    made = asyncio.run(life.keeping.keep_soon(who, "more servers", again, basis))
+    assert life.keeping.read(who, again.id) == made
 
 
 def test_another_tenant_cannot_read_it(life: Kept, who: Principal) -> None:

@@ -67,14 +67,14 @@ def flips() -> Iterator[tuple[str, int, float, int]]:
 
 def flipped(connection: Connection, field: str, entry: int, how_far: float, bit: int) -> bool | None:
     """Return whether a flipped byte is found; None if the database itself refuses it."""
-    asked = f"SELECT rowid, CAST({field} AS BLOB) FROM audit LIMIT 1 OFFSET {entry}"
-    row, raw = connection.exec_driver_sql(asked).one()
+    asked = f"SELECT tenant, number, CAST({field} AS BLOB) FROM audit LIMIT 1 OFFSET {entry}"
+    *key, raw = connection.exec_driver_sql(asked).one()
     changed = bytearray(raw)
     changed[int(how_far * len(raw))] ^= 1 << bit
     part = connection.begin_nested()
     try:
-        change = f"UPDATE audit SET {field} = CAST(? AS TEXT) WHERE rowid = {row}"
-        connection.exec_driver_sql(change, (bytes(changed),))
+        change = f"UPDATE audit SET {field} = CAST(? AS TEXT) WHERE tenant = ? AND number = ?"
+        connection.exec_driver_sql(change, (bytes(changed), *key))
         return next(check(connection), None) is not None
     except IntegrityError:  # another entry has this number
         return None

@@ -1,5 +1,7 @@
 """A database: reads apart, writes one after the other."""
 
+import asyncio
+
 import pytest
 from sqlalchemy import Connection, func, select
 
@@ -23,6 +25,11 @@ def test_what_was_written_is_read(database: Database, tenant: str) -> None:
     database.write(lambda connection: insert(connection, tenant))
     assert database.read(lambda connection: count(connection, tenant)) == 1
     assert database.alive()
+
+
+def test_an_event_loop_goes_on_while_it_is_written(database: Database, tenant: str) -> None:
+    asyncio.run(database.write_soon(lambda connection: insert(connection, tenant)))
+    assert database.read(lambda connection: count(connection, tenant)) == 1
 
 
 def test_an_error_leaves_nothing_behind(database: Database, tenant: str) -> None:

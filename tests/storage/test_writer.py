@@ -1,5 +1,6 @@
 """One thread that writes for all."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -8,7 +9,7 @@ from time import sleep
 import pytest
 from sqlalchemy import Connection, Engine, text
 
-from grader.errors import GraderError, StorageFault, UnknownGrade
+from grader.errors import GraderError, StorageBusy, StorageFault, UnknownGrade
 from grader.storage.engine import make_engine
 from grader.storage.writer import Writer
 from tests.storage.holding import held
@@ -86,6 +87,34 @@ def test_the_thread_outlives_every_error(writer: Writer) -> None:
             writer.write(work)
     assert writer.alive()
     assert writer.write(insert(1)) == 1
+
+
+def test_an_event_loop_goes_on_while_work_is_written(engine: Engine, writer: Writer) -> None:
+    async def many() -> list[int]:
+        return await asyncio.gather(*(writer.write_soon(insert(number)) for number in range(50)))
+
+    assert asyncio.run(many()) == numbers(engine) == list(range(50))
+    with pytest.raises(UnknownGrade):
+        asyncio.run(writer.write_soon(refuse))
+
+
+def test_what_has_not_begun_after_some_seconds_never_will(
+    engine: Engine, writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("grader.storage.writer.BUSY_SECONDS", 0.02)
+    with held(writer.write):
+        with pytest.raises(StorageBusy):
+            writer.write(insert(1))
+        with pytest.raises(StorageBusy):
+            asyncio.run(writer.write_soon(insert(2)))
+    assert writer.write(insert(3)) == 3
+    assert numbers(engine) == [3]
+
+
+def test_a_queue_that_is_full_takes_no_more(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("grader.storage.writer.MOST_WAITING", 0)
+    with pytest.raises(StorageBusy):
+        writer.write(insert(1))
 
 
 def test_closing_finishes_what_waits_and_then_stops(engine: Engine) -> None:

@@ -45,7 +45,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "audit",
-        sa.Column("tenant", sa.String(length=255), nullable=False),
+        sa.Column("tenant", sa.String(length=255), autoincrement=False, nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("made", sa.String(length=27), nullable=False),
         sa.Column("actor", sa.String(length=255), nullable=False),
@@ -56,15 +56,16 @@ def upgrade() -> None:
         sa.Column("hash", sa.String(length=71), nullable=False),
         sa.PrimaryKeyConstraint("tenant", "number", name=op.f("pk_audit")),
         comment="Who did what to what; each entry holds the hash of the one before. Append-only.",
+        sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_audit_tenant_subject"), "audit", ["tenant", "subject"], unique=False)
     op.create_table(
         "audit_heads",
-        sa.Column("tenant", sa.String(length=255), nullable=False),
+        sa.Column("tenant", sa.String(length=255), autoincrement=False, nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("hash", sa.String(length=71), nullable=False),
         sa.PrimaryKeyConstraint("tenant", name=op.f("pk_audit_heads")),
         comment="The last entry of each tenant's audit.",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "confirmations",
@@ -152,11 +153,10 @@ def upgrade() -> None:
     )
     op.create_table(
         "machine_grades",
-        sa.Column("seq", _NUMBER, autoincrement=True, nullable=False),
-        sa.Column("tenant", sa.String(length=255), nullable=False),
+        sa.Column("tenant", sa.String(length=255), autoincrement=False, nullable=False),
+        sa.Column("grade", sa.String(length=255), autoincrement=False, nullable=False),
+        sa.Column("revision", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.String(length=255), nullable=False),
-        sa.Column("grade", sa.String(length=255), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("made", sa.String(length=27), nullable=False),
         sa.Column("made_by", sa.String(length=255), nullable=False),
@@ -165,9 +165,9 @@ def upgrade() -> None:
         sa.Column("engine", sa.String(length=255), nullable=False),
         sa.Column("score", sa.Float(), nullable=False),
         sa.Column("document", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("seq", name=op.f("pk_machine_grades")),
-        sa.UniqueConstraint("tenant", "grade", "revision", name=op.f("uq_machine_grades_tenant_grade_revision")),
+        sa.PrimaryKeyConstraint("tenant", "grade", "revision", name=op.f("pk_machine_grades")),
         comment="What the machine found and the judge said; immutable. Regrading adds a revision.",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "overrides",
@@ -218,21 +218,18 @@ def upgrade() -> None:
     )
     op.create_table(
         "verdicts",
-        sa.Column("seq", _NUMBER, autoincrement=True, nullable=False),
-        sa.Column("tenant", sa.String(length=255), nullable=False),
-        sa.Column("grade", sa.String(length=255), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("tenant", sa.String(length=255), autoincrement=False, nullable=False),
+        sa.Column("grade", sa.String(length=255), autoincrement=False, nullable=False),
+        sa.Column("revision", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("concept", sa.String(length=255), nullable=False),
         sa.Column("verdict", sa.String(length=255), nullable=False),
         sa.Column("decided_by", sa.String(length=255), nullable=False),
         sa.Column("confidence", sa.Float(), nullable=False),
         sa.Column("document", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("seq", name=op.f("pk_verdicts")),
-        sa.UniqueConstraint(
-            "tenant", "grade", "revision", "position", name=op.f("uq_verdicts_tenant_grade_revision_position")
-        ),
+        sa.PrimaryKeyConstraint("tenant", "grade", "revision", "position", name=op.f("pk_verdicts")),
         comment="The verdict on each concept, with its evidence.",
+        sqlite_with_rowid=False,
     )
     for statement in append_only(op.get_bind().dialect.name, "audit"):
         op.execute(statement)
