@@ -7,6 +7,8 @@
     - LexiconError       a lexicon file cannot be read
     - AssessmentError    an assessment file cannot be read
     - LabelError         a file of labelled answers cannot be used
+    - AnswersError       a file of answers, or one of its rows, cannot be read
+  + MappingUnsure        it is not sure what the columns of a file of answers are for
   + UnknownRubric        no rubric has this name
   + AmbiguousRubric      several rubrics have this name
   + UnknownAssessment    no assessment has this id
@@ -74,6 +76,14 @@ class AssessmentError(FileFault):
 
 class LabelError(FileFault):
     """The labelled answers cannot be used. docs/evaluate.md shows what a line holds."""
+
+
+class AnswersError(FileFault):
+    """The answers cannot be read. docs/batches.md shows what a file holds."""
+
+
+class MappingUnsure(GraderError):
+    """It is not sure what the columns are for. Say so with `--map role=column`."""
 
 
 class UnknownRubric(GraderError):

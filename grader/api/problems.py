@@ -49,6 +49,8 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
     errors.LexiconError: Problem(500, "lexicon-fault", "A lexicon has a fault", "Its keeper must mend it."),
     errors.AssessmentError: Problem(500, "assessment-fault", "An assessment has a fault", "Its keeper must mend it."),
     errors.LabelError: Problem(500, "label-fault", "Labelled answers have a fault", "Their keeper must mend them."),
+    errors.AnswersError: Problem(400, "answers-unread", "Answers cannot be read", "Mend the file and send it again."),
+    errors.MappingUnsure: Problem(400, "columns-unsure", "The columns are unclear", "Say what the columns are for."),
     errors.UnknownRubric: Problem(
         404, "unknown-rubric", "No rubric has this name", "Ask GET /v1/rubrics for those there are."
     ),
