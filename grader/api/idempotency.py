@@ -14,8 +14,6 @@ from grader.access import Principal
 from grader.errors import KeyMalformed
 from grader.grading import Claim, Done, Keyed, Store, utc_now
 
-from .dependencies import Who, Wired
-
 REPLAYED = "Idempotent-Replayed"
 _BARE = re.compile(r"[\x21-\x7e]{1,255}")
 Work = Callable[[Claim | None], Response]
@@ -41,8 +39,9 @@ class Once:
             raise
 
     async def awaited(self, work: Callable[[Claim | None], Awaitable[Response]], replay: Replay) -> Response:
-        """Return the reply of work that waits for a judge, or of its first time. Raises as `run` does."""
-        begun = await run_in_threadpool(self.begin)
+        """Do as `run` does with work that waits, while the event loop goes on."""
+        keyed = self.keyed
+        begun = None if keyed is None else await self.store.write_soon(lambda unit: unit.idempotency.claim(keyed))
         if isinstance(begun, Done):
             return replayed(await run_in_threadpool(replay, begun))
         try:
@@ -88,16 +87,15 @@ def fingerprint(request: Request, body: bytes) -> str:
 
 async def _once(
     request: Request,
-    services: Wired,
-    who: Who,
     idempotency_key: Annotated[
         str | None,
         Header(description="Yours, at most 255 visible characters: sent again with it, the request is done once."),
     ] = None,
 ) -> Once:
+    store: Store = request.app.state.services.kept.store
     if idempotency_key is None:
-        return Once(services.kept.store, None)
-    return Once(services.kept.store, _keyed(request, who, bare(idempotency_key), await request.body()))
+        return Once(store, None)
+    return Once(store, _keyed(request, request.state.principal, bare(idempotency_key), await request.body()))
 
 
 def _keyed(request: Request, who: Principal, key: str, body: bytes) -> Keyed:

@@ -12,8 +12,10 @@ def plain(text: str) -> str:
     """Return a text as it is. Raises for NUL, and for half of a surrogate pair."""
     if "\0" in text:
         raise PydanticCustomError("nul_character", "must not hold NUL")
-    if any("\ud800" <= c <= "\udfff" for c in text):
-        raise PydanticCustomError("lone_surrogate", "must not hold half of a surrogate pair")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise PydanticCustomError("lone_surrogate", "must not hold half of a surrogate pair") from None
     return text
 
 

@@ -44,22 +44,17 @@ async def create_grade(body: GradeBody, services: Wired, who: Who, once: Idempot
 
     A judge, if one is configured, is asked where the matcher is unsure; one that fails never lowers a score.
     """
-    grading = await run_in_threadpool(services.kept.shelves.grading, who.tenant)
-    again = partial(_again, services, who, view)
-    if services.judging is None:
 
-        def work(claim: Claim | None) -> Response:
-            grade = grading.grade(_request(body, grading), grade_id=new_id())
-            return _keep(services, who, body.answer, grade, grading, claim, view)
+    async def work(claim: Claim | None) -> Response:
+        grading, grade = await run_in_threadpool(_graded, services, who, body)
+        if services.judging is not None:
+            grade = await grading.judged(_request(body, grade.rubric), services.judging, grade_id=grade.id)
+        basis = grading.basis(grade.rubric)
+        await services.kept.keeping.keep_soon(who, body.answer, grade, basis, claim=claim)
+        services.metrics.graded(grade.status)
+        return _reply(grade, view)
 
-        return await run_in_threadpool(once.run, work, again)
-
-    async def judged(claim: Claim | None) -> Response:
-        request = await run_in_threadpool(_request, body, grading)
-        grade = await grading.judged(request, services.judging, grade_id=new_id())
-        return await run_in_threadpool(_keep, services, who, body.answer, grade, grading, claim, view)
-
-    return await once.awaited(judged, again)
+    return await once.awaited(work, partial(_again, services, who, view))
 
 
 @router.get("/grades")
@@ -106,23 +101,15 @@ def delete_grade(grade_id: GradeId, services: Wired, who: Who) -> None:
     services.kept.erasing.erase_grade(who, grade_id)
 
 
-def _request(body: GradeBody, grading: Grading) -> GradeRequest:
+def _graded(services: Serving, who: Principal, body: GradeBody) -> tuple[Grading, Grade]:
+    """The matcher's grade, by the tenant's rubrics."""
+    grading = services.kept.shelves.grading(who.tenant)
     rubric = body.rubric or rubric_of(body.question or "", grading)
+    return grading, grading.grade(_request(body, rubric), grade_id=new_id())
+
+
+def _request(body: GradeBody, rubric: str) -> GradeRequest:
     return GradeRequest(rubric, body.answer, body.mode, body.external_id, body.candidate)
-
-
-def _keep(
-    services: Serving,
-    who: Principal,
-    answer: str,
-    grade: Grade,
-    grading: Grading,
-    claim: Claim | None,
-    view: Shown,
-) -> Response:
-    services.kept.keeping.keep(who, answer, grade, grading.basis(grade.rubric), claim=claim)
-    services.metrics.graded(grade.status)
-    return _reply(grade, view)
 
 
 def _again(services: Serving, who: Principal, view: Shown, done: Done) -> Response:
