@@ -1,5 +1,6 @@
 """A rubric as it was sent, YAML or JSON: read as a file of rubrics is, and checked by the same lint."""
 
+import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,7 +35,7 @@ BODY: dict[str, Any] = {
         "description": "A rubric file, at most 256 KiB; `grader rubric schema` prints its schema.",
         "content": {
             "application/yaml": {"schema": {"type": "string"}},
-            "application/json": {"schema": {"type": "object"}, "example": EXAMPLE},
+            "application/json": {"schema": {"title": "Rubric"}, "example": EXAMPLE},
         },
     }
 }
@@ -53,11 +54,13 @@ class Checked:
 
 async def read_sent(request: Request) -> str:
     """Return the text of a body. Raises NotYaml, DocumentRefused."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in KINDS:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in KINDS:
         raise NotYaml
     try:
-        return (await request.body()).decode("utf-8")
-    except UnicodeDecodeError:
+        text = (await request.body()).decode("utf-8")
+        return _unescaped(text) if kind == "application/json" and "\\u" in text else text
+    except (ValueError, RecursionError):
         raise DocumentRefused(line=0) from None
 
 
@@ -79,6 +82,13 @@ def checked(text: str, library: Library) -> Checked:
             return Checked(None, fault.line, str(fault).removeprefix(f"{path}:{fault.line}: "), ())
         found = lint([path], library)
         return Checked(rubric, None, None, found.findings)
+
+
+def _unescaped(text: str) -> str:
+    """JSON without escapes: YAML knows no pairs of surrogates. Raises ValueError for half of one."""
+    plain = json.dumps(json.loads(text), ensure_ascii=False, indent=1)
+    plain.encode()
+    return plain
 
 
 @contextmanager

@@ -46,6 +46,11 @@ def test_who_shows_no_key_is_told_how(client: TestClient) -> None:
     assert reply.headers["www-authenticate"] == "Bearer"
 
 
+def test_a_filter_that_is_misspelt_is_refused_and_not_ignored(client: TestClient) -> None:
+    reply = client.get("/v1/grades?cadidate=c-1")
+    assert (reply.status_code, reply.json()["errors"]) == (422, [{"parameter": "", "code": "unknown_parameter"}])
+
+
 @pytest.mark.parametrize("path", ["/openapi.json", "/docs", "/livez"])
 def test_what_says_nothing_of_anyone_is_open(client: TestClient, path: str) -> None:
     assert client.get(path, headers={"host": "rebound.example"}).status_code == 200

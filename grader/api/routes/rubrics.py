@@ -1,6 +1,6 @@
 """Routes of /v1/rubrics: the rubrics, in short and whole, and their hints."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from starlette.concurrency import run_in_threadpool
@@ -21,6 +21,9 @@ from grader.grading import Claim, Hints, RubricVersion
 from grader.rubric import content_hash
 
 router = APIRouter(prefix="/v1/rubrics", tags=["rubrics"], route_class=GuardedRoute)
+CHECKED: dict[int | str, dict[str, Any]] = {
+    200: {"model": RubricCheck, "description": "With `validate_only`: what was found"}
+}
 Only = Annotated[bool, Query(description="Check it, keep nothing: 200 with what is wrong and what lint finds.")]
 
 
@@ -30,7 +33,7 @@ def list_rubrics(grading: Service) -> RubricList:
     return RubricList(rubrics=grading.listing())
 
 
-@router.post("", status_code=201, response_model=RubricVersion | RubricCheck, openapi_extra=BODY)
+@router.post("", status_code=201, response_model=RubricVersion, responses=CHECKED, openapi_extra=BODY)
 async def create_rubric(
     request: Request, services: Wired, who: Who, once: Idempotent, validate_only: Only = False
 ) -> Response:

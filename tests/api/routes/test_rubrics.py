@@ -5,6 +5,7 @@ import json
 import pytest
 from starlette.testclient import TestClient
 
+from grader.api.sent_rubric import EXAMPLE
 from tests.api.rubrics import RUBRIC, YAML
 
 SEED, SLUG = "backend-hiring-questions", "when-to-use-cache"
@@ -48,6 +49,15 @@ def test_json_is_taken_too_and_the_same_rubric_is_no_new_version(client: TestCli
     body = json.dumps({name: value for name, value in whole.items() if value is not None})
     reply = client.post("/v1/rubrics", content=body, headers={"content-type": "application/json"})
     assert (reply.status_code, reply.json()["number"]) == (201, 1)
+
+
+def test_json_with_escapes_beyond_the_first_plane_is_taken(client: TestClient) -> None:
+    body = {**EXAMPLE, "id": "toy/escaped", "question": "How to scale \U0001f680?"}
+    reply = client.post("/v1/rubrics", content=json.dumps(body), headers={"content-type": "application/json"})
+    assert reply.status_code == 201
+    assert client.get("/v1/rubrics/toy/escaped").json()["question"] == body["question"]
+    half = json.dumps(body).replace("\\ude80", "")
+    assert client.post("/v1/rubrics", content=half, headers={"content-type": "application/json"}).status_code == 422
 
 
 def test_a_rubric_with_a_fault_is_refused_with_the_line_and_not_the_text(client: TestClient) -> None:
