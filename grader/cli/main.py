@@ -14,6 +14,7 @@ from grader.errors import GraderError
 from .admin import admin
 from .assessment import assessment
 from .audit import audit
+from .batch import batch
 from .db import db
 from .evaluate import evaluate
 from .explain import explain
@@ -40,6 +41,7 @@ app = typer.Typer(
 app.command("grade")(grade)
 app.command("hints")(hints)
 app.command("explain")(explain)
+app.add_typer(batch, name="batch")
 app.add_typer(judge, name="judge")
 app.add_typer(rubric, name="rubric")
 app.add_typer(seed, name="seed")

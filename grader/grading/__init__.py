@@ -9,7 +9,7 @@ from .erasing import Erasing
 from .grade import CandidateGrade, ConceptGrade, Gate, Grade, JudgeRecord, Span, candidate_view
 from .hints import Hint, Hints
 from .idempotency import KEPT, LEASE, Claim, Done, Keyed
-from .ids import new_id
+from .ids import content_id, new_id
 from .judging import Judging, When, request_for, to_ask, with_judgement
 from .keeping import Basis, Keeping, KeptGrade, Page, utc_now
 from .pipeline import Labels, Prepared, grade, prepare
@@ -120,6 +120,7 @@ __all__ = [
     "candidate_view",
     "chained",
     "check_answer",
+    "content_id",
     "effective",
     "grade",
     "grade_best",

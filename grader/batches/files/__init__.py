@@ -11,6 +11,7 @@ from .questions import Found, Questions
 from .roles import ROLES, Roles, plain, roles_of
 from .row import Table, TableRow
 from .workbook import read_workbook
+from .xlsx import write_xlsx
 
 __all__ = [
     "ROLES",
@@ -32,4 +33,5 @@ __all__ = [
     "read_jsonl",
     "read_workbook",
     "roles_of",
+    "write_xlsx",
 ]

@@ -63,7 +63,7 @@ def _rubric(row: TableRow, slot: Slot, questions: Questions) -> str:
     asked = _text(row.cells.get(slot.question)) if slot.question else ""
     if not asked:
         raise AnswersError("The row does not say which question it answers.")
-    found = questions.find(asked)
+    found = questions.asked(asked)
     return found.rubric if found else asked
 
 

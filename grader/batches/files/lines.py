@@ -27,7 +27,8 @@ def lines(stream: BinaryIO, encoding: str, *, longest: int = LONGEST_LINE) -> It
     except UnicodeError as cause:
         raise AnswersError(f"The file is not {encoding}: it is cut off, or its encoding is another.") from cause
     finally:
-        text.detach()
+        if not stream.closed:
+            text.detach()
 
 
 def _skip(text: io.TextIOWrapper, longest: int) -> None:

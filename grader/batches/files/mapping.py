@@ -9,6 +9,7 @@ from grader.errors import MappingUnsure
 from .questions import Found, Questions
 from .roles import NAMES, Roles, is_key, plain, roles_of, wordy
 
+_DATED = re.compile(r"\b(time|timestamp|date|started|completed|submitted|modified|duration)\b")
 _PAIRED = re.compile(r"^(?:response|answer|antwort) (\d+)$")
 
 
@@ -63,7 +64,7 @@ def columns_of(
     labels = {name: chosen.get(name) for name in ("id", "candidate", "mode")}
     slots = () if "answer" in chosen or rubric else _wide(columns, questions)
     if slots:
-        return Columns(slots, **labels, guessed=_close(slots))
+        return Columns(slots, **labels, guessed=(*_close(slots), *_left_out(columns, sample, slots, chosen)))
     slot, guessed = _long(columns, sample, roles, chosen, said)
     if slot.question is None and rubric is None:
         raise MappingUnsure("No column says which question is answered. Use `--map question=COLUMN` or `--rubric`.")
@@ -100,6 +101,24 @@ def _close(slots: tuple[Slot, ...]) -> tuple[str, ...]:
         for slot in slots
         if slot.found and slot.found.how == "close"
     )
+
+
+def _left_out(
+    columns: Sequence[str], sample: Sequence[dict[str, object]], slots: tuple[Slot, ...], chosen: Mapping[str, str]
+) -> tuple[str, ...]:
+    """A column that may be an answer, though no rubric asks its question, is not passed over in silence."""
+    taken = {*chosen.values(), *(name for slot in slots for name in (slot.answer, slot.question))}
+    texts = set(wordy(columns, sample))
+    return tuple(
+        f"column {column[:80]!r} is not graded: no rubric has this question"
+        for column in columns
+        if column not in taken and not is_key(column) and (column.endswith("?") or _is_text(column, texts))
+    )
+
+
+def _is_text(column: str, texts: set[str]) -> bool:
+    """A date is several words too."""
+    return column in texts and not _DATED.search(plain(column))
 
 
 def _long(

@@ -41,6 +41,15 @@ class Questions:
             self._seen[text] = self._find(text.strip())
         return self._seen[text]
 
+    def asked(self, text: str) -> Found | None:
+        """Return the rubric that a row says it answers: here part of a question will do, if only one has it."""
+        found = self.find(text)
+        if found is not None or " " not in text.strip():
+            return found
+        part = "-".join(plain(text).split())
+        holding = [rubric for rubric in self._ids if part and part in rubric.partition("/")[2]]
+        return Found(holding[0], "close") if len(holding) == 1 else None
+
     def _find(self, text: str) -> Found | None:
         if text in self._ids:
             return Found(text, "id")

@@ -21,5 +21,13 @@ def test_a_line_at_the_limit_is_read() -> None:
     assert read(b"x" * 7 + b"\n") == ["xxxxxxx\n"]
 
 
+def test_reading_may_end_after_the_file_was_closed() -> None:
+    stream = BytesIO(b"a\nb\n")
+    reading = lines(stream, "utf-8")
+    assert next(reading) == "a\n"
+    stream.close()
+    reading.close()  # type: ignore[attr-defined]
+
+
 def test_an_unknown_byte_is_not_lost() -> None:
     assert read(b"a\x81b", "cp1252") == ["a\udc81b"]

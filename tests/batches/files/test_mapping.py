@@ -51,6 +51,11 @@ def test_headers_that_are_questions_make_a_wide_table(name: str) -> None:
     assert columns.guessed == ()
 
 
+def test_a_question_that_no_rubric_asks_is_not_passed_over_in_silence() -> None:
+    columns = columns_of(["When to use REST API or GraphQL?", "Why so?"], [], QUESTIONS, {})
+    assert columns.guessed == ("column 'Why so?' is not graded: no rubric has this question",)
+
+
 def test_numbered_responses_go_with_their_questions() -> None:
     pairs = [(slot.answer, slot.question) for slot in mapped("moodle_quiz_responses.csv").slots]
     assert pairs == [("Response 1", "Question 1"), ("Response 2", "Question 2")]

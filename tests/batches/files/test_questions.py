@@ -36,6 +36,14 @@ def test_what_is_no_question_or_means_two_is_not_guessed(text: str) -> None:
     assert KNOWN.find(text) is None
 
 
+def test_part_of_a_question_will_do_for_a_row_but_not_for_a_header() -> None:
+    assert KNOWN.find("to cache") is None
+    found = KNOWN.asked("to cache")
+    assert found is not None
+    assert found.how == "close"
+    assert Questions([("s/how-to-a", "A?"), ("s/how-to-b", "B?")]).asked("how to") is None
+
+
 def test_two_questions_as_near_as_each_other_mean_neither() -> None:
     known = Questions([("s/a", "When to use cache one here?"), ("s/b", "When to use cache two here?")])
     assert known.find("When to use cache six here?") is None
