@@ -11,6 +11,4 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """Return the application, its rubrics compiled and its database open until it is shut down."""
     services = serving(settings)
     services.grading.warm()
-    app = build_app(services)
-    app.router.add_event_handler("shutdown", services.close)
-    return app
+    return build_app(services)

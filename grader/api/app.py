@@ -1,8 +1,10 @@
 """The application: routes, limits and errors put together."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
+from starlette.concurrency import run_in_threadpool
 
 import grader
 from grader.bootstrap import Serving
@@ -40,7 +42,16 @@ ROUTERS = tuple(
 
 def build_app(services: Serving, routers: Iterable[APIRouter] = ()) -> FastAPI:
     """Return the application over the services; `routers` add to its own, which see `request.app.state.services`."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        if services.judging is not None:
+            await services.judging.aclose()
+        await run_in_threadpool(services.close)
+
     app = Application(
+        lifespan=lifespan,
         title="grader",
         version=grader.__version__,
         description=DESCRIPTION,

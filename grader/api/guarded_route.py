@@ -23,15 +23,24 @@ class GuardedRoute(APIRoute):
 
         async def guarded(request: Request) -> Response:
             guard(request, operation)
-            if not known.issuperset(request.query_params) and operation not in PUBLIC:
-                raise RequestValidationError([{"type": "unknown_parameter", "loc": ("query", "")}])
+            if operation not in PUBLIC:
+                check_query(request, known)
             return await handle(request)
 
         return guarded
 
 
+def check_query(request: Request, known: frozenset[str]) -> None:
+    """Raise RequestValidationError for a parameter that is not known, or given twice: it would filter nothing."""
+    sent = request.query_params
+    if not known.issuperset(sent):
+        raise RequestValidationError([{"type": "unknown_parameter", "loc": ("query", "")}])
+    if len(sent.multi_items()) > len(sent):
+        raise RequestValidationError([{"type": "repeated_parameter", "loc": ("query", "")}])
+
+
 def _parameters(dependant: Dependant) -> frozenset[str]:
-    """The parameters of the address's query that a route knows: a filter that was misspelt would filter nothing."""
+    """The parameters of the address's query that a route knows."""
     own = frozenset(field.alias for field in dependant.query_params)
     return own.union(*map(_parameters, dependant.dependencies))
 

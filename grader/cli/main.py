@@ -16,6 +16,7 @@ from .assessment import assessment
 from .audit import audit
 from .batch import batch
 from .db import db
+from .doctor import doctor
 from .evaluate import evaluate
 from .explain import explain
 from .glyphs import one_line
@@ -52,6 +53,7 @@ app.add_typer(audit, name="audit")
 app.add_typer(db, name="db")
 app.command("serve")(serve)
 app.add_typer(admin, name="admin")
+app.command("doctor")(doctor)
 
 
 def _version(wanted: bool) -> None:

@@ -47,8 +47,9 @@ def test_who_shows_no_key_is_told_how(client: TestClient) -> None:
 
 
 def test_a_filter_that_is_misspelt_is_refused_and_not_ignored(client: TestClient) -> None:
-    reply = client.get("/v1/grades?cadidate=c-1")
-    assert (reply.status_code, reply.json()["errors"]) == (422, [{"parameter": "", "code": "unknown_parameter"}])
+    for query, code in (("cadidate=c-1", "unknown_parameter"), ("candidate=c-1&candidate=c-2", "repeated_parameter")):
+        reply = client.get(f"/v1/grades?{query}")
+        assert (reply.status_code, reply.json()["errors"]) == (422, [{"parameter": "", "code": code}])
 
 
 @pytest.mark.parametrize("path", ["/openapi.json", "/docs", "/livez"])

@@ -9,7 +9,7 @@ from grader.api.guarded_route import GuardedRoute
 from grader.api.kept import AuditPage
 
 MOST = 1000
-LARGEST = 2**53
+LARGEST = 2**31 - 1
 router = APIRouter(prefix="/v1/audit", tags=["audit"], route_class=GuardedRoute)
 
 

@@ -11,7 +11,7 @@ def test_what_was_done_is_told_in_order_a_page_at_a_time(client: TestClient) -> 
     first = client.get("/v1/audit?limit=1").json()
     second = client.get(f"/v1/audit?limit=1&after={first['next_after']}").json()
     assert second["entries"][0]["previous"] == first["entries"][0]["hash"]
-    assert client.get(f"/v1/audit?after={2**53}").json() == {"entries": [], "next_after": None}
+    assert client.get(f"/v1/audit?after={2**31 - 1}").json() == {"entries": [], "next_after": None}
 
 
 def test_no_answer_and_no_candidate_is_in_it(client: TestClient) -> None:
