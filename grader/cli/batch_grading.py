@@ -17,13 +17,18 @@ def grading() -> Grading:
     return services().grading
 
 
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def outcomes(order: Order, answers: Iterable[Answer]) -> Iterator[AnswerOutcome]:
     """Yield what came of answers, in order. Raises SettingsError if a judge is asked for and none is named."""
     from grader.bootstrap import judging
 
     judge = judging(when=order.judge)
     if judge is None:
-        yield from graded(answers, grading, order.processes or len(os.sched_getaffinity(0)))
+        yield from graded(answers, grading, order.processes or cores())
     else:
         yield from _judged(answers, judge)
 

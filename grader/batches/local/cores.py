@@ -5,9 +5,11 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from grader.batches.files import Answer
+from grader.errors import GraderError
 from grader.grading import Grading
 
 from .outcome import Outcome
@@ -16,6 +18,8 @@ from .work import Work
 CHUNK = 64
 AHEAD = 3
 """Chunks under way for each process: one at work, the others so that it never waits."""
+
+BROKEN = "A process that grades was ended, maybe for want of memory. --resume goes on; --processes 1 takes the least."
 
 _work: Work | None = None
 
@@ -43,6 +47,8 @@ def graded(answers: Iterable[Answer], make: Callable[[], Grading], processes: in
     with ProcessPoolExecutor(processes, mp_context=spawn, initializer=_start, initargs=(make,)) as pool:
         try:
             yield from _ordered(pool, (*first,), chunks, AHEAD * processes)
+        except BrokenProcessPool as cause:
+            raise GraderError(BROKEN) from cause
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
