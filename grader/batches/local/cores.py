@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
 
 from grader.batches.files import Answer
 from grader.errors import GraderError
@@ -40,7 +40,7 @@ def graded(answers: Iterable[Answer], make: Callable[[], Grading], processes: in
     first = list(islice(chunks, 2))
     if processes < 2 or len(first) < 2:
         work = Work(make())
-        for chunk in (*first, *chunks):
+        for chunk in chain(first, chunks):
             yield from work.chunk(chunk)
         return
     spawn = multiprocessing.get_context("spawn")

@@ -25,10 +25,11 @@ def test_a_process_that_was_ended_is_told_and_not_waited_for() -> None:
         list(graded(make_answers(3 * CHUNK), die, 2))
 
 
-def test_the_file_is_read_only_a_few_chunks_ahead() -> None:
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_file_is_read_only_a_few_chunks_ahead(processes: int) -> None:
     taken = count()
     answers = (Answer(str(next(taken)), {}, "toy", "x") for _ in range(100 * CHUNK))
-    found = graded(answers, make_grading, 2)
+    found = graded(answers, make_grading, processes)
     assert len(list(islice(found, 3))) == 3
     assert next(taken) <= (2 * AHEAD + 1) * CHUNK
     found.close()  # type: ignore[attr-defined]
