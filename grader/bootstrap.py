@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import grader
@@ -30,6 +31,7 @@ from grader.settings import Settings, read_settings
 if TYPE_CHECKING:
     from grader.access import Doorkeeper
     from grader.authoring import Bench, Library
+    from grader.batches import Batching
     from grader.grading import Judging, When
     from grader.judge import Allowance, Judge, Ports, PricedJudge
     from grader.storage import Database, KeptKeys
@@ -118,6 +120,7 @@ class Serving:
     metrics: "Metrics"
     checks: "tuple[Check, ...]"
     kept: "Kept"
+    batches: "Batching"
     judging: "Judging | None"
     library: "Callable[[], Library]"
     secret: bytes
@@ -131,13 +134,14 @@ class Serving:
 def serving(settings: Settings | None = None) -> Serving:
     """Return what the service uses, the database opened. Raises SettingsError, StorageFault."""
     from grader.access import KeyDoorkeeper
+    from grader.batches import Batching, Intake
     from grader.judge import Ports
-    from grader.storage import KeptKeys
+    from grader.storage import KeptKeys, SqlBatchStore
     from grader.telemetry import Metrics
 
     chosen = settings or read_settings()
     plain, opened, secret, metrics = services(chosen), database(chosen), pepper(chosen), Metrics()
-    keys = KeptKeys(opened)
+    keys, store, keeps = KeptKeys(opened), SqlBatchStore(opened), kept(opened, plain)
     return Serving(
         rubrics=plain.rubrics,
         grading=plain.grading,
@@ -147,7 +151,8 @@ def serving(settings: Settings | None = None) -> Serving:
         doorkeeper=KeyDoorkeeper(keys, secret, lambda: datetime.now(UTC)),
         metrics=metrics,
         checks=checks(chosen, opened),
-        kept=kept(opened, plain),
+        kept=keeps,
+        batches=Batching(store, Intake(chosen.data_dir / "spool", store, keeps.shelves.grading), secret, Event()),
         judging=judging(chosen, ports=Ports(recorder=metrics)),
         library=lambda: library(chosen),
         secret=secret,

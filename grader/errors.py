@@ -36,6 +36,15 @@
     - StorageFull        the disk is full
     - StorageOutdated    the tables are those of another version
   + BackupFailed         the database could not be copied
+
+
+  + UnknownBatch         no batch has this id
+  + BatchRefused         a batch cannot be taken as it was sent
+  + RowRefused           a row of a batch cannot be graded
+  + BatchStopped         a batch takes no more results or calls
+  + WorkerLost           another worker took this one's work over
+  + WebhookRefused       an address cannot be told of what happens
+  + UnknownWebhook       no webhook has this id
   + SettingsError        a setting has a value that cannot be used
 
 A class's docstring is its default message, so it is written for the person who has to act on it.
@@ -234,6 +243,34 @@ class StorageOutdated(StorageFault):
 
 class BackupFailed(GraderError):
     """The database could not be copied. Name a new file on a disk with enough space."""
+
+
+class UnknownBatch(GraderError):
+    """No batch has this id. `GET /v1/batches` lists those there are."""
+
+
+class BatchRefused(GraderError):
+    """The batch cannot be taken: change what the message names and send it again."""
+
+
+class RowRefused(GraderError):
+    """The row cannot be graded: a row is a JSON object with `answer`, and `rubric` or `question`."""
+
+
+class BatchStopped(GraderError):
+    """The batch was stopped: it takes no more results, and no judge is asked for it."""
+
+
+class WorkerLost(GraderError):
+    """This worker was silent for too long, and another took its work over. Start it again."""
+
+
+class WebhookRefused(GraderError):
+    """The webhook's address cannot be used: it must be https, on port 443 or 8443, of a public host."""
+
+
+class UnknownWebhook(GraderError):
+    """No webhook has this id. `GET /v1/webhooks` lists those there are."""
 
 
 class SettingsError(GraderError):

@@ -51,6 +51,10 @@ class Settings(BaseSettings):
         default=None, ge=0, description="US dollars that judging may cost a day; a model without a price is refused."
     )
 
+    batch_cores: int | None = Field(
+        default=None, ge=1, le=256, description="On how many cores batches are graded; without it, on all there are."
+    )
+
     key_pepper: SecretStr | None = Field(
         default=None,
         description="What the digests of keys are made with; without it, the file `pepper` in the data folder.",

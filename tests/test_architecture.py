@@ -17,6 +17,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 MODULES = [path for path in SOURCES if path.stem.strip("_") == path.stem and path.read_text("utf-8").count("\n") > 15]
 CONFIG: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LAYERS, CORE, _ = CONFIG["tool"]["importlinter"]["contracts"]
+COMPOSING = ("bootstrap.py", "workshop.py")
 CORE_PACKAGES = {"text", "rubric", "matching", "judge", "grading", "batches", "authoring", "evaluation"}
 MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home|Users|opt)/[a-z.]|[A-Z]:\\Users")
 INDEX = re.compile(r"(https?|file)://[^ ]*/simple|/packages/[0-9a-f]{2}/[0-9a-f]{2}/")
@@ -95,7 +96,7 @@ def test_what_a_dot_imports_is_a_sibling(path: Path) -> None:
     assert [twin for twin in siblings if not (twin.with_suffix(".py").exists() or twin.is_dir())] == []
 
 
-@pytest.mark.parametrize("path", [path for path in SOURCES if path.name != "bootstrap.py"], ids=name_of)
+@pytest.mark.parametrize("path", [path for path in SOURCES if path.name not in COMPOSING], ids=name_of)
 def test_a_file_imports_other_packages_by_their_root(path: Path) -> None:
     own = tuple(f"{name}." for name in packages(path)[:1])
     deep = [name for name in imports(path) if re.match(r"grader\.\w+\.", name) and not name.startswith(own)]

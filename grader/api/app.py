@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.concurrency import run_in_threadpool
 
 import grader
+from grader.batches import Engine
 from grader.bootstrap import Serving
 
 from .application import Application
@@ -18,6 +19,7 @@ from .middleware.rate_limit import RateLimit
 from .routes import (
     assessments,
     audit,
+    batches,
     candidates,
     exports,
     grades,
@@ -27,6 +29,7 @@ from .routes import (
     reviews,
     rubrics,
     versions,
+    webhooks,
 )
 from .schemas import ProblemBody
 
@@ -35,17 +38,24 @@ ROUTERS = tuple(
     found.router
     for found in (
         *(grades, reviews, candidates, assessments, rubrics, versions, hints),
-        *(exports, keys, audit, health),
+        *(batches, webhooks, exports, keys, audit, health),
     )
 )
 
 
-def build_app(services: Serving, routers: Iterable[APIRouter] = ()) -> FastAPI:
-    """Return the application over the services; `routers` add to its own, which see `request.app.state.services`."""
+def build_app(services: Serving, routers: Iterable[APIRouter] = (), *, engine: Engine | None = None) -> FastAPI:
+    """Return the application over the services; `routers` add to its own, which see `request.app.state.services`.
+
+    `engine` works on batches for as long as the application runs.
+    """
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        if engine is not None:
+            engine.start()
         yield
+        if engine is not None:
+            await run_in_threadpool(engine.stop)
         if services.judging is not None:
             await services.judging.aclose()
         await run_in_threadpool(services.close)

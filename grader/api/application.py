@@ -34,8 +34,9 @@ class Application(FastAPI):
 def _describe(operation: dict[str, Any]) -> None:
     """Tell of an operation what holds for all: the type of problems, and who may do it."""
     content = operation["responses"]["default"]["content"]
-    if "application/json" in content:
-        content[MEDIA_TYPE] = content.pop("application/json")
+    for kind in ("application/json", "text/event-stream"):
+        if kind in content:
+            content[MEDIA_TYPE] = content.pop(kind)
     scopes = PERMISSIONS.get(operation["operationId"])
     if scopes:
         operation["security"] = [{"key": []}]

@@ -27,7 +27,7 @@ FORBIDDEN = Problem(403, "not-permitted", "Your key does not allow this", "Ask y
 NOT_FOUND = Problem(404, "not-found", "Not found", "There is nothing at this address.")
 WRONG_METHOD = Problem(405, "method-not-allowed", "Method not allowed", "Use a method that the Allow header names.")
 SLOW = Problem(408, "slow", "The request came too slowly", "Send the head within 10 seconds, the body at 1 KiB/s.")
-TOO_LARGE = Problem(413, "too-large", "The body is too large", "Send at most 256 KiB.")
+TOO_LARGE = Problem(413, "too-large", "The body is too large", "Send at most 256 KiB; a batch at most 1 GiB.")
 NOT_JSON = Problem(415, "unsupported-media-type", "The body is not JSON", "Send `Content-Type: application/json`.")
 INVALID = Problem(422, "invalid", "The request is not valid", "Mend what `errors` names and send it again.")
 TOO_MANY = Problem(429, "too-many-requests", "Too many requests", "Wait as long as Retry-After says.")
@@ -117,6 +117,24 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
     ),
     errors.StorageFault: Problem(500, "storage-fault", "The storage failed", "Try again, or report the request id."),
     errors.BackupFailed: Problem(500, "backup-failed", "The backup failed", "The operator must look why."),
+    errors.UnknownBatch: Problem(
+        404, "unknown-batch", "No batch has this id", "Ask GET /v1/batches for those there are."
+    ),
+    errors.BatchRefused: Problem(
+        422, "batch-refused", "The batch cannot be taken", "Send JSONL or CSV: a row has an answer, and a rubric."
+    ),
+    errors.RowRefused: Problem(422, "row-refused", "A row cannot be graded", "A row has an answer, and a rubric."),
+    errors.BatchStopped: Problem(409, "batch-stopped", "The batch was stopped", "Send its rows in a new batch."),
+    errors.WorkerLost: Problem(503, "worker-lost", "The work was taken over", "Try again in a few seconds."),
+    errors.WebhookRefused: Problem(
+        422,
+        "webhook-refused",
+        "The address cannot be used",
+        "Name an https address of a public host, port 443 or 8443.",
+    ),
+    errors.UnknownWebhook: Problem(
+        404, "unknown-webhook", "No webhook has this id", "Ask GET /v1/webhooks for those there are."
+    ),
     errors.SettingsError: Problem(
         500, "settings-fault", "A setting of the service cannot be used", "Its operator must mend it."
     ),

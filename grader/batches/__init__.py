@@ -1,5 +1,11 @@
-"""Batches: many answers, graded so that nothing is lost."""
+"""Batches: many answers graded durably, from ten to a million."""
 
+from .batch import CHUNK, ENDED, LIFETIME, MOVES, OUTCOMES, STATES, TAKES_RESULTS, Batch, Counts, Order, Outcome, State
+from .call import PLACE, Billed, Call, Logged, Place
+from .call_log import logging_to
+from .chunk import Worker
+from .cores import Cores, Here, Matching, Shelves
+from .engine import DurableEngine, IntakeEngine
 from .files import (
     ROLES,
     Answer,
@@ -17,6 +23,12 @@ from .files import (
     read_jsonl,
     read_workbook,
 )
+from .inline import InlineEngine, InlineQueue
+from .intake import CSV, JSON_LINES, Intake, Spool
+from .item import Result, Row
+from .judged import Judged
+from .keeper import Keeper, Postman
+from .lines import Lines, line_of
 from .local import (
     ENDINGS,
     Done,
@@ -32,32 +44,96 @@ from .local import (
     write_table,
 )
 from .local import Outcome as AnswerOutcome
+from .port import Engine, Queue
 from .ranking import Candidates, QuestionTally, Standing, Tally, ranked
+from .repository import BatchStore, BatchUnit, Kept, Try
+from .rounds import Rounds
+from .service import Batching, Progress, Submission
+from .summary import Part, Summary
+from .webhooks import Attempt, Deliverer, Delivery, Endpoint, Sender, check_url, secret_of
+from .webhooks import Standing as DeliveryStanding
 
 __all__ = [
+    "CHUNK",
+    "CSV",
+    "ENDED",
     "ENDINGS",
+    "JSON_LINES",
+    "LIFETIME",
+    "MOVES",
+    "OUTCOMES",
+    "PLACE",
     "ROLES",
+    "STATES",
+    "TAKES_RESULTS",
     "Answer",
     "AnswerOutcome",
+    "Attempt",
+    "Batch",
+    "BatchStore",
+    "BatchUnit",
+    "Batching",
+    "Billed",
+    "Call",
     "Candidates",
     "Columns",
+    "Cores",
+    "Counts",
+    "Deliverer",
+    "Delivery",
+    "DeliveryStanding",
     "Done",
+    "DurableEngine",
+    "Endpoint",
+    "Engine",
     "Found",
+    "Here",
+    "InlineEngine",
+    "InlineQueue",
+    "Intake",
+    "IntakeEngine",
+    "Judged",
+    "Keeper",
+    "Kept",
+    "Lines",
+    "Logged",
+    "Matching",
+    "Order",
+    "Outcome",
+    "Part",
     "Partial",
+    "Place",
+    "Postman",
+    "Progress",
     "QuestionTally",
     "Questions",
+    "Queue",
+    "Result",
+    "Rounds",
+    "Row",
+    "Sender",
+    "Shelves",
     "Slot",
+    "Spool",
     "Standing",
+    "State",
+    "Submission",
+    "Summary",
     "Survey",
     "Table",
     "TableRow",
     "Tally",
+    "Try",
     "Work",
+    "Worker",
     "answers_of",
+    "check_url",
     "columns_of",
     "graded",
     "is_same",
     "judged",
+    "line_of",
+    "logging_to",
     "open_answers",
     "outcomes_in",
     "plain_cell",
@@ -66,6 +142,7 @@ __all__ = [
     "read_jsonl",
     "read_line",
     "read_workbook",
+    "secret_of",
     "survey_of",
     "write_table",
 ]

@@ -28,6 +28,7 @@ from .replay import replay
 from .rubric import rubric
 from .seed import seed
 from .serve import serve
+from .worker import worker
 
 USAGE = 2
 INTERRUPTED = 130
@@ -52,6 +53,7 @@ app.command("replay")(replay)
 app.add_typer(audit, name="audit")
 app.add_typer(db, name="db")
 app.command("serve")(serve)
+app.command("worker")(worker)
 app.add_typer(admin, name="admin")
 app.command("doctor")(doctor)
 

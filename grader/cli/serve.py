@@ -10,6 +10,7 @@ from .output import write
 if TYPE_CHECKING:
     import uvicorn
 
+    from grader.batches import Engine
     from grader.bootstrap import Serving
 
 SECONDS_TO_STOP = 25
@@ -28,6 +29,7 @@ def serve(
     from grader.access import is_loopback
     from grader.bootstrap import serving
     from grader.telemetry import configure
+    from grader.workshop import background
 
     services = serving()
     try:
@@ -38,7 +40,7 @@ def serve(
             configure()
             raise_file_limit()
             services.grading.warm()
-            server = _server(services)
+            server = _server(services, background(services))
             write(address(host, bound))
             server.run(sockets=[bound])
     finally:
@@ -47,7 +49,7 @@ def serve(
         raise typer.Exit(FAILED)
 
 
-def _server(services: "Serving") -> "uvicorn.Server":
+def _server(services: "Serving", engine: "Engine") -> "uvicorn.Server":
     import logging
 
     import uvicorn
@@ -57,7 +59,7 @@ def _server(services: "Serving") -> "uvicorn.Server":
 
     logging.getLogger("uvicorn.error").addHandler(Forwarding())
     config = uvicorn.Config(
-        build_app(services),
+        build_app(services, engine=engine),
         http=deadlines(services.metrics),
         log_config=None,
         log_level="warning",

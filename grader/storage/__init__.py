@@ -1,6 +1,7 @@
 """What is kept: grades, rubrics and the audit, in SQLite or PostgreSQL."""
 
 from .backup import backup
+from .batch_store import SqlBatchStore
 from .database import Database
 from .judge_cache import SqlJudgeCache
 from .judge_spend import SqlSpend
@@ -13,6 +14,7 @@ from .upgrade import check, newest, upgrade
 __all__ = [
     "Database",
     "KeptKeys",
+    "SqlBatchStore",
     "SqlJudgeCache",
     "SqlKeys",
     "SqlSpend",

@@ -1,6 +1,7 @@
 """What differs between SQLite and PostgreSQL: connections, locks, faults, scrubbing. No other file knows."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -84,6 +85,26 @@ def insert_if_new(connection: Connection, table: Table, row: dict[str, Any]) -> 
     build = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
     made = build(table).on_conflict_do_nothing().returning(*table.primary_key)
     return connection.execute(made, row).first() is not None
+
+
+def insert_all_new(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert many rows; where one with the same unique values is there, that stays."""
+    build = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
+    if rows:
+        connection.execute(build(table).on_conflict_do_nothing(), rows)
+
+
+def seconds_now(connection: Connection) -> float:
+    """Return the database's clock, in seconds since 1970: machines that share one agree on it."""
+    if connection.dialect.name == "sqlite":
+        return time.time()
+    return float(connection.execute(text("SELECT extract(epoch FROM clock_timestamp())")).scalar_one())
+
+
+def hold_briefly(connection: Connection, seconds: float) -> None:
+    """Have a server end this transaction if the process stands still in it: its locks are in the way of others."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SET LOCAL idle_in_transaction_session_timeout = {int(seconds * 1000)}"))
 
 
 def as_stored(connection: Connection, column: Column[Any]) -> ColumnElement[Any]:

@@ -31,7 +31,8 @@ def test_an_operation_says_what_it_does_and_its_parameters_what_they_are(name: s
 
 @pytest.mark.parametrize("name", [name for name, found in OPERATIONS.items() if "requestBody" in found])
 def test_a_body_comes_with_an_example(name: str) -> None:
-    content = OPERATIONS[name]["requestBody"]["content"]["application/json"]
+    sent = OPERATIONS[name]["requestBody"]["content"]
+    content = sent.get("application/json") or sent["application/jsonl"]
     named = content["schema"].get("$ref", "").rpartition("/")[2]
     places = content, content["schema"], DOCUMENT["components"]["schemas"].get(named, {})
     assert any({"example", "examples"} & set(place) for place in places)

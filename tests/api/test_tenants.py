@@ -32,8 +32,24 @@ OTHERS: dict[str, tuple[str, str, Any]] = {
     "list_versions": ("GET", "/v1/rubrics/toy/{rubric}/versions", None),
     "read_version": ("GET", "/v1/rubrics/toy/{rubric}/versions/1", None),
     "revoke_key": ("DELETE", "/v1/keys/{key}", None),
+    "read_batch": ("GET", "/v1/batches/{batch}", None),
+    "read_results": ("GET", "/v1/batches/{batch}/results", None),
+    "read_review_queue": ("GET", "/v1/batches/{batch}/review", None),
+    "read_candidates": ("GET", "/v1/batches/{batch}/candidates", None),
+    "watch_batch": ("GET", "/v1/batches/{batch}/events", None),
+    "cancel_batch": ("POST", "/v1/batches/{batch}/cancel", None),
+    "delete_batch": ("DELETE", "/v1/batches/{batch}", None),
+    "delete_webhook": ("DELETE", "/v1/webhooks/{webhook}", None),
+    "list_deliveries": ("GET", "/v1/webhooks/{webhook}/deliveries", None),
 }
-NOT_THERE = {"grade": "grd_" + "a" * 26, "assessment": "nothing", "rubric": "nothing", "key": "nothing1"}
+NOT_THERE = {
+    "grade": "grd_" + "a" * 26,
+    "assessment": "nothing",
+    "rubric": "nothing",
+    "key": "nothing1",
+    "batch": "bat_" + "a" * 26,
+    "webhook": "whk_" + "a" * 26,
+}
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +67,11 @@ def theirs(sealed: World) -> dict[str, str]:
     grade = acme.post("/v1/grades", json=GRADE).json()["id"]
     assert acme.post(f"/v1/grades/{grade}/release", headers=FIRST).status_code == 201
     key = acme.post("/v1/keys", json={"name": "k", "role": "grader"}).json()["id"]
-    return {"grade": grade, "assessment": "theirs", "rubric": "theirs", "key": key}
+    sent = {"content-type": "application/jsonl", "idempotency-key": "theirs"}
+    batch = acme.post("/v1/batches", content=b'{"answer": "a"}\n', headers=sent).json()["id"]
+    webhook = acme.post("/v1/webhooks", json={"url": "https://hooks.example.com/"}).json()["id"]
+    made = {"grade": grade, "assessment": "theirs", "rubric": "theirs", "key": key}
+    return {**made, "batch": batch, "webhook": webhook}
 
 
 def ask(client: TestClient, name: str, ids: dict[str, str]) -> tuple[int, bytes, dict[str, str]]:
@@ -80,8 +100,9 @@ def test_what_another_tenant_has_is_as_unknown_as_what_nobody_has(
 
 def test_nothing_of_another_tenant_is_in_a_listing(sealed: World, theirs: dict[str, str]) -> None:
     other = sealed.client("admin", "other")
+    mine = ("/v1/batches", "/v1/webhooks")
     paths = ("/v1/grades", "/v1/rubrics", "/v1/assessments", "/v1/keys", "/v1/audit", "/v1/exports/grades")
-    for path in paths:
+    for path in (*mine, *paths):
         reply = other.get(path)
         assert reply.status_code == 200
         assert not [name for name in theirs.values() if f'"{name}"' in reply.text or f"toy/{name}" in reply.text]

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, Table, inspect
 
-from grader.storage import Database, upgrade
+from grader.storage import Database, batch_tables, upgrade
 from grader.storage.tables import metadata
+
+LATER = {name for name, found in vars(batch_tables).items() if isinstance(found, Table)}
 
 
 def test_the_first_migration_makes_every_table_with_a_tenant(tmp_path: Path) -> None:
@@ -18,6 +20,6 @@ def test_the_first_migration_makes_every_table_with_a_tenant(tmp_path: Path) -> 
 
     made = database.read(columns)
     made.pop("alembic_version")
-    assert set(made) == set(metadata.tables)
+    assert set(made) == set(metadata.tables) - LATER
     assert all("tenant" in names for names in made.values())
     database.close()

@@ -1,0 +1,131 @@
+"""Grade rows with the matcher on all cores: children that a row can kill without killing this process."""
+
+import os
+import signal
+from collections.abc import Callable, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from multiprocessing import get_context, parent_process
+from threading import Lock, Thread
+from typing import Protocol
+
+from grader.errors import GraderError
+from grader.grading import Grading
+
+from .batch import Batch
+from .files import Questions
+from .item import Result, Row, failed, grade_id, graded, request_of
+
+Shelves = Callable[[str], Grading]
+"""Gives the grading of a tenant, with its own rubrics."""
+
+
+class ChildLost(Exception):
+    """A child ended while it graded rows."""
+
+
+class Matching(Protocol):
+    """Grades rows with the matcher."""
+
+    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Result]:
+        """Return the result of each row. Raises ChildLost if a row is deadly."""
+
+    def close(self) -> None:
+        """Let go of what it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Grades rows in this very process."""
+
+    shelves: Shelves
+
+    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Result]:
+        """Return the result of each row."""
+        return grade_rows(self.shelves, batch, rows)
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
+
+
+class Cores:
+    """Grades rows in children, one a core; `make` is called in each child, so it must be picklable."""
+
+    def __init__(self, make: Callable[[], Shelves], number: int) -> None:
+        self._make, self._number = make, number
+        self._pool: ProcessPoolExecutor | None = None
+        self._lock = Lock()
+
+    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Result]:
+        """Return the result of each row. Raises ChildLost."""
+        pool = self._current()
+        try:
+            return pool.submit(_grade, batch, tuple(rows)).result()
+        except BrokenExecutor:
+            self._drop(pool)
+            raise ChildLost from None
+
+    def close(self) -> None:
+        """End the children."""
+        with self._lock:
+            if self._pool is not None:
+                self._pool.shutdown(wait=True, cancel_futures=True)
+                self._pool = None
+
+    def _current(self) -> ProcessPoolExecutor:
+        with self._lock:
+            if self._pool is None:
+                self._pool = ProcessPoolExecutor(
+                    self._number, mp_context=get_context("spawn"), initializer=_begin, initargs=(self._make,)
+                )
+            return self._pool
+
+    def _drop(self, pool: ProcessPoolExecutor) -> None:
+        with self._lock:
+            if self._pool is pool:
+                self._pool = None
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def grade_rows(shelves: Shelves, batch: Batch, rows: Sequence[Row]) -> list[Result]:
+    """Return the result of each row: one that cannot be graded fails alone."""
+    grading = shelves(batch.tenant)
+    questions = questions_of(grading, batch.id)
+    return [grade_row(grading, questions, batch, row) for row in rows]
+
+
+def grade_row(grading: Grading, questions: Questions, batch: Batch, row: Row) -> Result:
+    """Return the result of one row, by the matcher."""
+    try:
+        request = request_of(row.document, batch.order.rubric, questions)
+        return graded(batch.id, row.number, grading.grade(request, grade_id=grade_id(batch.id, row.number)))
+    except GraderError as error:
+        return failed(row.number, error)
+
+
+@lru_cache(16)
+def questions_of(grading: Grading, batch: str) -> Questions:
+    """Return the questions of a tenant's rubrics as they are when a batch is begun here."""
+    return Questions((known.id, known.question) for known in grading.listing())
+
+
+_child: list[Shelves] = []
+
+
+def _begin(make: Callable[[], Shelves]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+    Thread(target=_end_with_parent, daemon=True).start()
+    _child.append(make())
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed cannot end its children, and they would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _grade(batch: Batch, rows: tuple[Row, ...]) -> list[Result]:
+    return grade_rows(_child[0], batch, rows)

@@ -1,0 +1,92 @@
+"""Begin, finish, cancel and expire batches: a change of state is one transaction, with what webhooks are told."""
+
+import json
+from dataclasses import asdict
+from datetime import datetime, timedelta
+
+from .batch import ENDED, Batch, Counts, State, counts
+from .repository import BatchStore, BatchUnit
+from .webhooks import Delivery
+
+GRACE = timedelta(seconds=3)
+"""How long results of what was under way are taken after a cancel."""
+NOT_GRADED = "The row could not be graded: its chunk failed. The log says why."
+
+
+def counts_of(unit: BatchUnit, batch: Batch) -> Counts:
+    """Return the counts of a batch, which was read in the same transaction."""
+    return counts(batch.state, batch.total, unit.results.done(batch.id))
+
+
+def begin(store: BatchStore, batch_id: str, now: datetime) -> Batch | None:
+    """Bring a queued batch into work and return it; None if it is to be left alone."""
+
+    def work(unit: BatchUnit) -> Batch | None:
+        unit.lives.move(batch_id, "running", now)
+        batch = unit.lives.find(batch_id)
+        return batch if batch is not None and batch.state == "running" else None
+
+    return store.write(work)
+
+
+def finish(store: BatchStore, batch_id: str, now: datetime) -> None:
+    """Complete a batch, all of whose chunks have ended; rows that they left without a result have failed."""
+
+    def last(unit: BatchUnit) -> None:
+        batch = unit.lives.find(batch_id)
+        if batch is not None and batch.state == "running":
+            if sum(unit.results.done(batch_id).values()) < batch.total:
+                unit.results.fail_rest(batch, NOT_GRADED)
+            unit.lives.move(batch_id, "finalizing", now)
+
+    store.write(last)
+    store.write(lambda unit: end(unit, batch_id, "completed", now))
+
+
+def end(unit: BatchUnit, batch_id: str, state: State, now: datetime, fault: str | None = None) -> bool:
+    """Bring a batch into its last state, and tell the webhooks of its tenant; return whether it changed."""
+    if not unit.lives.move(batch_id, state, now, fault):
+        return False
+    batch = unit.lives.find(batch_id)
+    assert batch is not None, "it was moved a moment ago"
+    document = event(batch, counts_of(unit, batch), now)
+    for webhook in unit.webhooks.of(batch.tenant):
+        if not webhook.disabled:
+            name = f"evt_{batch.id.removeprefix('bat_')}_{webhook.id.removeprefix('whk_')}"
+            kind = f"batch.{state}"
+            unit.deliveries.add(Delivery(name, batch.tenant, webhook.id, kind, document, now))
+    return True
+
+
+def cancel(store: BatchStore, tenant: str, batch_id: str, now: datetime) -> Batch:
+    """Ask for a batch's end; one that has ended stays as it is. Raises UnknownBatch."""
+
+    def work(unit: BatchUnit) -> Batch:
+        unit.batches.get(tenant, batch_id)
+        unit.lives.move(batch_id, "cancelling", now)
+        return unit.batches.get(tenant, batch_id)
+
+    return store.write(work)
+
+
+def overdue(batch: Batch, now: datetime) -> bool:
+    """Return whether a batch has run out of time."""
+    return batch.state not in ENDED | {"cancelling", "finalizing"} and batch.expires <= now
+
+
+def event(batch: Batch, found: Counts, now: datetime) -> str:
+    """Return what webhooks are told: how the batch ended and its counts, nothing of its rows."""
+    data = {"id": batch.id, "state": batch.state, "counts": asdict(found)}
+    instant = now.isoformat().replace("+00:00", "Z")
+    return json.dumps({"type": f"batch.{batch.state}", "timestamp": instant, "data": data}, separators=(",", ":"))
+
+
+def erase(store: BatchStore, tenant: str, batch_id: str) -> Batch:
+    """Delete a batch with all its rows and results, whatever state it is in. Raises UnknownBatch."""
+
+    def work(unit: BatchUnit) -> Batch:
+        batch = unit.batches.get(tenant, batch_id)
+        unit.lives.erase(batch_id)
+        return batch
+
+    return store.write(work)

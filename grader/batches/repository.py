@@ -1,0 +1,162 @@
+"""The ports to what is kept of batches. All that one step writes goes into one transaction, or nothing does."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from grader.grading import Idempotency
+
+from .batch import Batch, Outcome, State
+from .call import Call
+from .item import Result, Row
+from .summary import Part
+from .webhooks import Deliveries, Webhooks
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row with what came of it so far: `outcome` is None while there is nothing."""
+
+    number: int
+    document: str
+    outcome: Outcome | None
+    grade: str | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """Rows that a worker is about to grade, and how often workers have begun with the first of them."""
+
+    rows: tuple[Row, ...]
+    tries: int
+
+
+class Batches(Protocol):
+    """Batches by id."""
+
+    def add(self, batch: Batch) -> None:
+        """Keep a new batch."""
+
+    def get(self, tenant: str, batch_id: str) -> Batch:
+        """Return a batch. Raises UnknownBatch, for another tenant's too."""
+
+    def page(self, tenant: str, before: str | None, limit: int) -> tuple[Batch, ...]:
+        """Return at most `limit` batches, the newest first, beginning after a batch."""
+
+
+class Lives(Protocol):
+    """What becomes of batches, over all tenants."""
+
+    def find(self, batch_id: str) -> Batch | None:
+        """Return a batch of any tenant."""
+
+    def of(self, states: Iterable[State]) -> tuple[Batch, ...]:
+        """Return the batches in some states, the oldest first."""
+
+    def move(self, batch_id: str, after: State, now: datetime, fault: str | None = None) -> bool:
+        """Bring a batch into a state, if its own allows that; return whether it changed."""
+
+    def erase(self, batch_id: str) -> None:
+        """Delete a batch with its rows and results."""
+
+
+class Rows(Protocol):
+    """The rows of batches."""
+
+    def put(self, batch: Batch, rows: Sequence[Row]) -> None:
+        """Keep rows; those that are there already stay as they are."""
+
+    def begin(self, batch: Batch, low: int, high: int, most: int, *, again: bool = False) -> Try:
+        """Return the first rows within a range that have no result, and count that they were begun with.
+
+        `again`: by a worker that came back from them. Once one did not, one row is returned at a time. Raises
+        BatchStopped.
+        """
+
+    def page(self, batch_id: str, after: int, limit: int) -> tuple[Kept, ...]:
+        """Return at most `limit` rows in order, beginning after a number (-1: from the start)."""
+
+
+class Results(Protocol):
+    """The results of batches."""
+
+    def keep(self, batch: Batch, results: Sequence[Result]) -> None:
+        """Keep results; a row that has one keeps it."""
+
+    def done(self, batch_id: str) -> Mapping[Outcome, int]:
+        """Return how many results there are of each outcome."""
+
+    def fail_rest(self, batch: Batch, error: str) -> None:
+        """Give every row without a result a failed one."""
+
+
+class Reviews(Protocol):
+    """What people look at."""
+
+    def queue(self, batch_id: str, limit: int) -> tuple[Result, ...]:
+        """Return results for a person, those first where a decision would change most, then the audited ones."""
+
+    def parts(self, batch_id: str) -> Iterator[Part]:
+        """Yield each row's part in its candidate's summary, candidate by candidate."""
+
+
+class Calls(Protocol):
+    """The judge's calls, each logged before it is made."""
+
+    def add(self, call: Call) -> None:
+        """Log a call that is about to be made."""
+
+    def count(self, batch_id: str) -> int:
+        """Return how many calls were made for a batch."""
+
+
+class Workers(Protocol):
+    """Who is alive, on the database's clock."""
+
+    def join(self, worker: str) -> None:
+        """Note that a worker begins."""
+
+    def beat(self, worker: str) -> bool:
+        """Note that a worker lives; return False if it was buried meanwhile."""
+
+    def holds(self, worker: str) -> bool:
+        """Return whether a worker was not buried, and let nobody bury it before this transaction ends."""
+
+    def bury(self, by: str, silent: float) -> tuple[str, ...]:
+        """Return the workers that were silent for so many seconds, or left: from now on nothing of theirs is kept."""
+
+    def forget(self, worker: str) -> None:
+        """Take a buried worker off the list: its work was taken over."""
+
+    def leave(self, worker: str) -> None:
+        """Note that a worker ends, so that others take its work over at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchUnit:
+    """What one transaction reaches."""
+
+    batches: Batches
+    lives: Lives
+    rows: Rows
+    results: Results
+    reviews: Reviews
+    calls: Calls
+    workers: Workers
+    webhooks: Webhooks
+    deliveries: Deliveries
+    idempotency: Idempotency
+
+
+class BatchStore(Protocol):
+    """Where batches are kept."""
+
+    def read(self, work: Callable[[BatchUnit], T]) -> T:
+        """Return what the work returns, from one state of the data."""
+
+    def write(self, work: Callable[[BatchUnit], T]) -> T:
+        """Return what the work returns once it is durable, all of it or nothing. The work may be run again."""

@@ -1,0 +1,72 @@
+"""The results of batches in the database: at most one a row, whatever happens."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, or_, select
+
+from grader.batches import TAKES_RESULTS, Batch, Outcome, Part, Result
+from grader.errors import BatchStopped
+
+from .batch_tables import batch_results, batch_rows, batches
+from .engine import insert_all_new
+
+_FIELDS = tuple(Result.__dataclass_fields__)
+
+
+class SqlResults:
+    """Results by batch and row."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, batch: Batch, results: Sequence[Result]) -> None:
+        """Keep results; a row that has one keeps it. Raises BatchStopped where the batch takes no more."""
+        state = select(batches.c.state).where(batches.c.id == batch.id).with_for_update(read=True)
+        if self._connection.execute(state).scalar() not in TAKES_RESULTS:
+            raise BatchStopped
+        same = {"tenant": batch.tenant, "batch": batch.id}
+        insert_all_new(self._connection, batch_results, [same | asdict(result) for result in results])
+
+    def done(self, batch_id: str) -> Mapping[Outcome, int]:
+        """Return how many results there are of each outcome."""
+        came = batch_results.c
+        asked = select(came.outcome, func.count()).where(came.batch == batch_id).group_by(came.outcome)
+        return {row[0]: row[1] for row in self._connection.execute(asked)}
+
+    def fail_rest(self, batch: Batch, error: str) -> None:
+        """Give every row without a result a failed one."""
+        came, sent = batch_results.c, batch_rows.c
+        done = select(came.number).where(came.batch == batch.id)
+        left = select(sent.number).where(sent.batch == batch.id, sent.number.not_in(done)).order_by(sent.number)
+        numbers = self._connection.execute(left).scalars()
+        for part in numbers.partitions(1000):
+            self.keep(batch, [Result(number, "failed", error=error) for number in part])
+
+    def queue(self, batch_id: str, limit: int) -> tuple[Result, ...]:
+        """Return results for a person, those first where a decision would change most, then the audited ones."""
+        came = batch_results.c
+        looked_at = or_(came.outcome == "needs_review", came.audit)
+        asked = (
+            select(*(came[name] for name in _FIELDS))
+            .where(came.batch == batch_id, looked_at)
+            .order_by(came.audit, came.swing.desc(), came.number)
+            .limit(limit)
+        )
+        return tuple(Result(*row) for row in self._connection.execute(asked))
+
+    def parts(self, batch_id: str) -> Iterator[Part]:
+        """Yield each row's part in its candidate's summary, candidate by candidate."""
+        rows = self._connection.execution_options(yield_per=1000).execute(_parts(batch_id))
+        return (Part(*row) for row in rows)
+
+
+def _parts(batch_id: str) -> Select[Any]:
+    came = batch_results.c
+    review = came.outcome == "needs_review"
+    return (
+        select(came.candidate, came.rubric, came.score, came.low, came.high, review)
+        .where(came.batch == batch_id, came.candidate.is_not(None))
+        .order_by(came.candidate, came.number)
+    )

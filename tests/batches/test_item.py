@@ -1,0 +1,56 @@
+"""Rows as they are sent, and what is kept of them."""
+
+import pytest
+
+from grader.batches.files import Questions
+from grader.batches.item import audited, failed, grade_id, graded, request_of
+from grader.errors import RowRefused
+from grader.grading import GradeRequest
+
+from .making import GOOD, RUBRIC, shared_grading
+
+QUESTIONS = Questions([(RUBRIC, "When to use cache?")])
+
+
+def test_a_row_names_its_rubric_or_its_question_or_neither() -> None:
+    assert request_of('{"rubric": "x/y", "answer": "a"}', None, QUESTIONS).rubric == "x/y"
+    assert request_of('{"question": "when to use CACHE", "answer": "a"}', None, QUESTIONS).rubric == RUBRIC
+    assert request_of('{"answer": "a"}', "d/e", QUESTIONS).rubric == "d/e"
+
+
+def test_ids_that_are_numbers_are_taken_as_texts() -> None:
+    found = request_of('{"id": 17, "candidate": 4, "rubric": "x/y", "answer": ""}', None, QUESTIONS)
+    assert (found.external_id, found.candidate, found.answer) == ("17", "4", "")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "not json", "[]", '"a"', "{}", '{"answer": "a"}', '{"rubric": "x/y"}', '{"rubric": "x/y", "answer": 5}',
+        '{"rubric": "x/y", "answer": "a", "mode": "song"}', '{"rubric": true, "answer": "a"}', "[" * 100_000,
+        '{"rubric": "x/y", "answer": "a", "id": "' + "i" * 501 + '"}', '{"question": "no such", "answer": "a"}',
+    ],
+)  # fmt: skip
+def test_a_row_that_cannot_be_graded_is_refused_without_its_text(row: str) -> None:
+    with pytest.raises(RowRefused) as refused:
+        request_of(row, None, QUESTIONS)
+    assert "song" not in str(refused.value)
+
+
+def test_a_result_has_the_grade_and_how_far_its_score_may_be_off() -> None:
+    grade = shared_grading().grade(GradeRequest(RUBRIC, GOOD, candidate="c-1"))
+    found = graded("bat_a", 3, grade)
+    assert (found.number, found.outcome, found.candidate, found.score) == (3, grade.status, "c-1", grade.score)
+    assert found.swing == round(max(grade.score_high - grade.score, grade.score - grade.score_low), 4)
+    assert failed(3, "why").score is None
+
+
+def test_the_id_of_a_grade_follows_from_its_row() -> None:
+    assert grade_id("bat_a", 1) == grade_id("bat_a", 1)
+    assert len({grade_id(batch, row) for batch in ("bat_a", "bat_b") for row in range(100)}) == 200
+
+
+def test_one_row_in_twenty_is_audited_and_always_the_same() -> None:
+    drawn = [row for row in range(10_000) if audited("bat_a", row)]
+    assert 400 < len(drawn) < 600
+    assert drawn != [row for row in range(10_000) if audited("bat_b", row)]
