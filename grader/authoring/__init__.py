@@ -7,6 +7,7 @@ from .graded import Graded, read_graded
 from .lint import RULES, Finding, Library, Report, lint
 from .merge import Comparison, State, compare, propose
 from .reference import LONGEST_QUESTION, rubric_of_reference
+from .seed_assessment import assessment_of
 from .selftest import Bench, Case, SelfTestReport, kinds
 from .suggest import Dropped, Found, Labelled, Suggestion, patch, read_labels, suggest
 
@@ -29,6 +30,7 @@ __all__ = [
     "State",
     "Suggestion",
     "Turn",
+    "assessment_of",
     "build_rubric",
     "compare",
     "diff",

@@ -51,11 +51,22 @@ def build(
     if out is not None and not dry_run:
         for item in built:
             save(item)
+        _save_assessment(document, out)
     if as_json:
         write_json({"seed": document.id, "lexicon": lexicon, "rubrics": [_data(item) for item in built]})
     else:
         write("\n".join(_page(built, in_full=only is not None)))
     _end(built)
+
+
+def _save_assessment(seed: "Seed", out: Path) -> None:
+    """A seed with weights becomes an assessment too, unless there is one that a person may have changed."""
+    from grader.authoring import assessment_of
+    from grader.rubric import assessment_text, save_text
+
+    found, path = assessment_of(seed), out / "assessments" / f"{seed.id}.yaml"
+    if found is not None and not path.exists():
+        save_text(path, assessment_text(found))
 
 
 def _lexicon(name: str | None, out: Path | None) -> "Lexicon":

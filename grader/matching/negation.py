@@ -57,9 +57,12 @@ def polarity(words: Words, denied: tuple[Scope, ...]) -> list[int]:
 
 
 def _once(found: Iterable[Scope]) -> tuple[Scope, ...]:
-    """Two verdicts on one clause ("is too complex, a waste of time") say the same: they do not cancel."""
+    """Verdicts on the same words ("is too complex, a waste of time") say the same: they do not cancel."""
     kept: dict[tuple[bool, int, int, int], Scope] = {}
+    judged = -1
     for scope in found:
+        if scope.is_verdict:
+            scope, judged = scope._replace(flips=scope.flips and scope.first > judged), max(judged, scope.last)
         key = (scope.is_verdict, scope.first, scope.last, 0 if scope.is_verdict else scope.cue.first)
         kept.setdefault(key, scope)
     return tuple(kept.values())

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from grader.text import divide, is_light, is_particle, is_stop, is_word, stem, tokenize
 
@@ -70,6 +71,7 @@ def _pieces(text: str, vocabulary: Vocabulary) -> list[tuple[Slot, int]]:
     return pieces + _run(run, vocabulary)
 
 
+@lru_cache(maxsize=20_000)
 def _signs(text: str) -> list[int]:
     """For each chunk of a text, 1 or, where function words before it deny it ("without changing"), -1.
 

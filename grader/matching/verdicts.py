@@ -11,6 +11,8 @@ _STATEMENT_ENDS = frozenset({"but", "however", ";"})
 _WHAT = frozenset({("what",), ("whatever",), ("anything",), ("everything",)})
 _TIMES = frozenset({"before", "after", "until", "when", "where", "if"})
 _CLOSE = 2
+_LISTING = frozenset({"using", "use", "adding", "adopting", "choosing", "relying", "running", "having", "putting"})
+_BREAKS_LIST = frozenset({"but", "because", "so", "when", "if", ";", ":", "is", "are", "we", "i", "you", "they", "it"})
 _SPEAKERS = frozenset({"i", "i'd", "we", "we'd", "you", "you'd", "they", "they'd", "one"})
 _AUXILIARIES = frozenset({"would", "do", "will", "did", "really", "just", "also", "always", "rather", "could", "can"})
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "it's", "they're", "that's", "too", "so", "very", "find"})
@@ -21,6 +23,7 @@ def verdict(cue: Cue, words: Words, clauses: Clauses) -> list[Scope]:
     if _is_no_verdict(cue, words, clauses):
         return []
     first, last = clause_of(cue.first, clauses)
+    first = _subject(first, cue.first, words, clauses)
     last = next((i for i in range(cue.last + 1, last) if words[i] == ","), last)
     if any(_tells(words[i]) for i in range(first, last + 1) if not cue.first <= i <= cue.last):
         return [Scope(cue, first, last)]
@@ -39,6 +42,17 @@ def object_in_front(cue: Cue, words: Words, clauses: Clauses) -> list[Scope]:
     if said_after > 1 or speaker <= first or words[speaker] not in _SPEAKERS or not _tells(words[speaker - 1]):
         return []
     return [Scope(cue, first, speaker - 1)]
+
+
+def _subject(first: int, verdict: int, words: Words, clauses: Clauses) -> int:
+    """The first token of what is judged: all of a list ("using x, y, z is a mistake"), the last deed of several."""
+    start = clauses.bounds[clauses.sentence[first]][0]
+    listed = words[start:first]
+    if words[start] in _LISTING and words[first - 1] == "," and _BREAKS_LIST.isdisjoint(listed):
+        return start
+    comma = next((i for i in range(verdict - 1, first, -1) if words[i] == ","), first)
+    is_deed = comma > first and words[comma + 1].endswith("ing") and not words[first].endswith("ing")
+    return comma + 1 if is_deed else first
 
 
 def _is_no_verdict(cue: Cue, words: Words, clauses: Clauses) -> bool:

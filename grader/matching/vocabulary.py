@@ -22,6 +22,7 @@ def spellings(text: str) -> tuple[str, ...]:
     return tuple(word for word in tokenize(text).words if is_word(word) and word not in _ARTICLES)
 
 
+@lru_cache(maxsize=_MEMO_LIMIT)
 def key_of(text: str) -> Key:
     """Return the stems of a text's words: what a surface is looked up by."""
     return tuple(map(stem, spellings(text)))
@@ -169,7 +170,9 @@ class Vocabulary:
         self.words = {word for key in self.surfaces for word in key}
         listed = {word for key in self.words for word in self.index.spelled.get(key, ())}
         written = {word for word in self.spelled if stem(word) in self.words}
-        self.known = tuple(sorted(word for word in listed | written if len(word) >= SHORTEST - 1))
+        known = {word for word in listed | written if len(word) >= SHORTEST - 1}
+        plurals = {f"{word}s" for word in known if word.isalpha() and not word.endswith("s")}
+        self.known = tuple(sorted(known | {word for word in plurals if stem(word) in self.words}))
 
     def _head(self, keys: tuple[Key, ...]) -> Head:
         seconds = _by_second(keys)

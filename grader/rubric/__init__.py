@@ -15,7 +15,7 @@ from .schema import assessment_schema, json_schema
 from .seed import SHAPES, Seed, SeedQuestion, Shape, parse_seed, read_seed
 from .slug import slugify
 from .validation import read_document, read_model
-from .writing import rubric_text, save_text
+from .writing import assessment_text, rubric_text, save_text
 from .yaml import Document, Guess, Tree
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "Tree",
     "Waiver",
     "assessment_schema",
+    "assessment_text",
     "content_hash",
     "json_schema",
     "lint_assessment",

@@ -9,6 +9,7 @@ from tempfile import NamedTemporaryFile
 
 from grader.errors import FileFault
 
+from .assessment import Assessment
 from .expression import AllOf, AnyOf, Avoid, Bind, Expect, Prefer
 from .model import Concept, Rubric, Waiver
 
@@ -22,6 +23,17 @@ _NUMBER = re.compile(r"[0-9.]+(?:e[0-9]+)?|0[xob][0-9a-f]+|[0-9]+(?:-[0-9]+)+")
 def rubric_text(rubric: Rubric) -> str:
     """Return the text of a rubric's file."""
     return "\n".join((SCHEMA, *_rubric(rubric), ""))
+
+
+def assessment_text(assessment: Assessment) -> str:
+    """Return an assessment without a policy as the text of a file."""
+    head = "# yaml-language-server: $schema=../assessment.schema.json"
+    lines = [head, f"id: {assessment.id}", *_text("title", assessment.title), "questions:"]
+    for question in assessment.questions:
+        lines.append(f"  - rubric: {question.rubric}")
+        if question.weight != 1:
+            lines.append(f"    weight: {question.weight:g}")
+    return "\n".join(lines) + "\n"
 
 
 def save_text(path: Path, text: str) -> None:

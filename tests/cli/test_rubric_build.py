@@ -121,3 +121,14 @@ def test_a_faulty_seed_is_named_with_its_line(grader: Run, seed: Path) -> None:
     ran = grader("rubric", "build", str(seed))
     assert ran.code == 2
     assert "mixed.md:2: " in ran.err
+
+
+def test_a_seed_with_weights_becomes_an_assessment_that_is_never_overwritten(grader: Run, tmp_path: Path) -> None:
+    seed, out = tmp_path / "weighted.csv", tmp_path / "out"
+    seed.write_text("question,reference,weight\nHow to query?,use an index,3\nWhy test?,to find faults,1\n", "utf-8")
+    grader("rubric", "build", str(seed), "--out", str(out))
+    path = out / "assessments" / "weighted.yaml"
+    assert "rubric: weighted/how-to-query\n    weight: 3\n" in path.read_text("utf-8")
+    path.write_text("mine", encoding="utf-8")
+    grader("rubric", "build", str(seed), "--out", str(out))
+    assert path.read_text("utf-8") == "mine"

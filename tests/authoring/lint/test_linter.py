@@ -4,14 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from grader.authoring import RULES
 from grader.authoring import lint as check
 from grader.bootstrap import library
 
 from .conftest import RUBRIC, Garden, Lint, codes, one
-
-# What the shipped rubrics are free of.
-HOLDS = {code for code in RULES if code not in {"C002", "P001", "P007", "T004", "T005"}}
 
 
 def test_a_rubric_without_a_fault_has_no_finding(garden: Garden) -> None:
@@ -79,10 +75,10 @@ def test_findings_come_in_the_order_of_the_lines(garden: Garden) -> None:
     assert [f.line for f in findings] == sorted(f.line for f in findings)
 
 
-def test_the_shipped_rubrics_are_free_of_these_codes() -> None:
+def test_the_shipped_rubrics_have_no_error_and_no_warning_that_nobody_accepted() -> None:
     shelves = library()
     report = check(map(shelves.rubrics.path, shelves.rubrics.ids()), shelves)
-    left = [f for f in report.findings if f.severity != "note" and f.code in HOLDS]
+    left = [f for f in report.findings if f.severity != "note"]
     assert report.files == 27
     assert left == []
 
