@@ -1,30 +1,18 @@
 """The composition root: settings in, services out."""
 
-import os
-import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 import grader
 from grader.errors import SettingsError
-from grader.grading import (
-    Erasing,
-    Grading,
-    Keeping,
-    Publishing,
-    Regrading,
-    Replaying,
-    Reviewing,
-    Shelves,
-    Store,
-    Totals,
-    utc_now,
-)
+from grader.grading import Grading, kept_in, utc_now
+from grader.grading import Kept as Kept
 from grader.rubric import FileAssessments, FileRubrics
 from grader.settings import Settings, read_settings
 
@@ -92,16 +80,41 @@ def models(settings: Settings | None = None) -> "tuple[PricedJudge, ...]":
 def _judge(
     named: "tuple[PricedJudge, ...]", settings: Settings, ports: "Ports | None", more: "tuple[Allowance, ...]"
 ) -> "Judge":
-    from grader.judge import Allowance, Ports, accounted, guarded
+    from grader.judge import Ports, accounted, guarded
 
-    chosen, limit = ports or Ports(), settings.judge_budget
-
-    def allowances() -> tuple[Allowance, ...]:
-        day = () if limit is None else (Allowance(f"day:{datetime.now(UTC):%Y-%m-%d}", int(limit * 1_000_000)),)
-        return (*day, *more)
-
+    chosen = ports or Ports()
     judge = guarded(named, width=settings.judge_width, recorder=chosen.recorder)
-    return accounted(judge, named, chosen, allowances if more or limit is not None else None)
+    return accounted(judge, named, chosen, _allowances(settings, more))
+
+
+def _allowances(settings: Settings, more: "tuple[Allowance, ...]" = ()) -> "Callable[[], tuple[Allowance, ...]] | None":
+    from grader.judge import Allowance
+
+    limit = settings.judge_budget
+    if limit is None:
+        return (lambda: more) if more else None
+    return lambda: (Allowance(f"day:{datetime.now(UTC):%Y-%m-%d}", int(limit * 1_000_000)), *more)
+
+
+def judges(settings: Settings, opened: "Database", metrics: "Metrics") -> "Callable[[str], Judging | None]":
+    """Return the judge of each tenant: what was said is kept apart; models, and the budget of a day, are shared."""
+    if not settings.judge_models:
+        return lambda _: None
+    from grader.access import HOME
+    from grader.grading import Judging
+    from grader.judge import Ports, accounted, guarded
+    from grader.storage import SqlJudgeCache, SqlSpend
+
+    named = models(settings)
+    judge = guarded(named, width=settings.judge_width, recorder=metrics)
+
+    @cache
+    def of(tenant: str) -> Judging:
+        ports = Ports(SqlJudgeCache(opened, tenant), SqlSpend(opened, HOME), metrics)
+        counted = accounted(judge, named, ports, _allowances(settings))
+        return Judging(counted, "unsure", settings.judge_deadline, named[0].aclose)
+
+    return of
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +134,7 @@ class Serving:
     checks: "tuple[Check, ...]"
     kept: "Kept"
     batches: "Batching"
-    judging: "Judging | None"
+    judges: "Callable[[str], Judging | None]"
     library: "Callable[[], Library]"
     secret: bytes
     rates: tuple[str, str]
@@ -135,7 +148,6 @@ def serving(settings: Settings | None = None) -> Serving:
     """Return what the service uses, the database opened. Raises SettingsError, StorageFault."""
     from grader.access import KeyDoorkeeper
     from grader.batches import Batching, Intake
-    from grader.judge import Ports
     from grader.storage import KeptKeys, SqlBatchStore
     from grader.telemetry import Metrics
 
@@ -153,7 +165,7 @@ def serving(settings: Settings | None = None) -> Serving:
         checks=checks(chosen, opened),
         kept=keeps,
         batches=Batching(store, Intake(chosen.data_dir / "spool", store, keeps.shelves.grading), secret, Event()),
-        judging=judging(chosen, ports=Ports(recorder=metrics)),
+        judges=judges(chosen, opened, metrics),
         library=lambda: library(chosen),
         secret=secret,
         rates=(chosen.rate_limit, chosen.rate_limit_keyless),
@@ -171,15 +183,12 @@ def checks(settings: Settings, opened: "Database") -> "tuple[Check, ...]":
 
 def pepper(settings: Settings) -> bytes:
     """Return what the digests of keys are made with: the setting, else a file that only its owner may read."""
+    from grader.storage import read_pepper
+
     if settings.key_pepper is not None:
         return settings.key_pepper.get_secret_value().encode()
     make_folder(settings.data_dir)
-    path = settings.data_dir / "pepper"
-    with suppress(FileExistsError):
-        number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(number, "wb") as file:
-            file.write(secrets.token_bytes(32).hex().encode())
-    return path.read_bytes()
+    return read_pepper(settings.data_dir)
 
 
 def bench(settings: Settings | None = None) -> "Bench":
@@ -190,39 +199,11 @@ def bench(settings: Settings | None = None) -> "Bench":
     return Bench(FileRubrics(folders), folders, tuple(map(seeds_beside, folders)))
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What keeps grades and rubrics, and all that can be done with them."""
-
-    store: Store
-    shelves: Shelves
-    keeping: Keeping
-    reviewing: Reviewing
-    regrading: Regrading
-    replaying: Replaying
-    erasing: Erasing
-    publishing: Publishing
-    totals: Totals
-
-
 def kept(opened: "Database", wired: Services, now: Callable[[], datetime] = utc_now) -> Kept:
     """Return the services over a database."""
     from grader.storage import SqlStore
 
-    store = SqlStore(opened)
-    shelves = Shelves(store, wired.rubrics, wired.grading)
-    publishing = Publishing(store, shelves, wired.assessments, now)
-    return Kept(
-        store=store,
-        shelves=shelves,
-        keeping=Keeping(store, now),
-        reviewing=Reviewing(store, now),
-        regrading=Regrading(store, shelves, now),
-        replaying=Replaying(store),
-        erasing=Erasing(store, now),
-        publishing=publishing,
-        totals=Totals(store, publishing.assessment),
-    )
+    return kept_in(SqlStore(opened), wired.rubrics, wired.grading, wired.assessments, now)
 
 
 @contextmanager

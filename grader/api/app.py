@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.concurrency import run_in_threadpool
 
 import grader
+from grader.access import HOME
 from grader.batches import Engine
 from grader.bootstrap import Serving
 
@@ -56,8 +57,9 @@ def build_app(services: Serving, routers: Iterable[APIRouter] = (), *, engine: E
         yield
         if engine is not None:
             await run_in_threadpool(engine.stop)
-        if services.judging is not None:
-            await services.judging.aclose()
+        judging = services.judges(HOME)
+        if judging is not None:
+            await judging.aclose()
         await run_in_threadpool(services.close)
 
     app = Application(

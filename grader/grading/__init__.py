@@ -12,6 +12,7 @@ from .idempotency import KEPT, LEASE, Claim, Done, Keyed
 from .ids import content_id, new_id
 from .judging import Judging, When, request_for, to_ask, with_judgement
 from .keeping import Basis, Keeping, KeptGrade, Page, utc_now
+from .kept import Kept, kept_in
 from .pipeline import Labels, Prepared, grade, prepare
 from .publishing import Publishing
 from .regrading import GradeFlip, Regrading, VerdictFlip
@@ -87,6 +88,7 @@ __all__ = [
     "JudgeRecord",
     "Judging",
     "Keeping",
+    "Kept",
     "KeptGrade",
     "Keyed",
     "Labels",
@@ -124,6 +126,7 @@ __all__ = [
     "effective",
     "grade",
     "grade_best",
+    "kept_in",
     "new_id",
     "prepare",
     "request_for",

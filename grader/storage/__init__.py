@@ -7,6 +7,7 @@ from .judge_cache import SqlJudgeCache
 from .judge_spend import SqlSpend
 from .keys import KeptKeys, SqlKeys
 from .opening import open_database
+from .pepper import read_pepper
 from .probe import probe
 from .store import SqlStore
 from .upgrade import check, newest, upgrade
@@ -24,5 +25,6 @@ __all__ = [
     "newest",
     "open_database",
     "probe",
+    "read_pepper",
     "upgrade",
 ]

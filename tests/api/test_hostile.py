@@ -105,6 +105,7 @@ def test_no_value_of_a_body_is_a_fault_or_comes_back_in_an_error(town: World, ad
     assert tried > 800
 
 
+@pytest.mark.long
 def test_no_value_of_an_address_is_a_fault_or_comes_back_in_an_error(town: World, admin: TestClient) -> None:
     tried = 0
     for path, methods in town.app.openapi()["paths"].items():

@@ -30,7 +30,6 @@ from grader.api.replies import ModelResponse
 from grader.api.text import Name
 from grader.api.upload import spooled
 from grader.batches import Batching, Lines, Order, Progress, Submission, line_of
-from grader.bootstrap import Serving
 from grader.errors import BatchRefused, KeyMalformed, UnknownBatch
 from grader.grading import Claim, Done, Keyed, When, utc_now
 
@@ -83,7 +82,7 @@ async def create_batch(
     """Take a batch: JSON lines or CSV, with `answer`, `rubric` or `question`, `id`, `candidate`; 1 GiB at most."""
     if idempotency_key is None:
         raise KeyMalformed("A batch needs an Idempotency-Key.")
-    key, order = bare(idempotency_key), _order(services, rubric, judge, budget)
+    key, order = bare(idempotency_key), _order(services.judges(who.tenant) is not None, rubric, judge, budget)
     spool, digest = await spooled(request, services.batches.intake)
     keyed = Keyed(who.tenant, ROUTE, key, fingerprint(request, digest.encode("ascii")), utc_now())
     try:
@@ -176,8 +175,7 @@ def delete_batch(batch_id: BatchId, services: Wired, who: Who) -> None:
     services.batches.erase(who, batch_id)
 
 
-def _order(services: Serving, rubric: str | None, judge: When | None, budget: Decimal | None) -> Order:
-    there = services.judging is not None
+def _order(there: bool, rubric: str | None, judge: When | None, budget: Decimal | None) -> Order:
     if judge not in (None, "never") and not there:
         raise BatchRefused("No judge is configured: send the batch with `judge=never`.")
     when: When = judge or ("unsure" if there else "never")

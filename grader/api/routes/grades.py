@@ -47,8 +47,9 @@ async def create_grade(body: GradeBody, services: Wired, who: Who, once: Idempot
 
     async def work(claim: Claim | None) -> Response:
         grading, grade = await run_in_threadpool(_graded, services, who, body)
-        if services.judging is not None:
-            grade = await grading.judged(_request(body, grade.rubric), services.judging, grade_id=grade.id)
+        judging = services.judges(who.tenant)
+        if judging is not None:
+            grade = await grading.judged(_request(body, grade.rubric), judging, grade_id=grade.id)
         basis = grading.basis(grade.rubric)
         await services.kept.keeping.keep_soon(who, body.answer, grade, basis, claim=claim)
         services.metrics.graded(grade.status)

@@ -55,7 +55,7 @@ async def regrade_grade(grade_id: GradeId, expected: Expected, services: Wired, 
     """Grade the answer again if its grade is stale, as a new revision; a grade that is not stale stays as it is."""
 
     async def work(claim: Claim | None) -> Response:
-        found = await services.kept.regrading.regrade(who, grade_id, expected, services.judging, claim=claim)
+        found = await services.kept.regrading.regrade(who, grade_id, expected, services.judges(who.tenant), claim=claim)
         if found.stored.version == expected:
             await run_in_threadpool(once.abandon, claim)
         return _whole(found)
@@ -78,7 +78,7 @@ def _stale(services: Serving, who: Principal, wanted: Wanted, most: int) -> list
 
 async def _regraded(services: Serving, who: Principal, found: KeptGrade) -> bool:
     try:
-        await services.kept.regrading.regrade(who, found.stored.id, found.stored.version, services.judging)
+        await services.kept.regrading.regrade(who, found.stored.id, found.stored.version, services.judges(who.tenant))
     except (StaleGrade, UnknownGrade):
         return False
     return True
