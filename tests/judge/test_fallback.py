@@ -29,3 +29,14 @@ def test_what_one_model_rejects_by_policy_is_not_taken_to_the_next() -> None:
 
 def test_the_name_of_a_fallback_is_that_of_all_in_order() -> None:
     assert Fallback((judge({}, model="a"), judge({}, model="b"))).model == "a,b"
+
+
+def test_a_model_that_hangs_leaves_time_for_the_next() -> None:
+    judges = (ScriptedJudge([{}], model="a", seconds=60), ScriptedJudge([{}], model="b", seconds=0.01))
+    judgement = ask(Fallback(judges), seconds=0.2)
+    assert [(attempt.model, attempt.outcome) for attempt in judgement.attempts] == [("a", "timeout"), ("b", "ok")]
+
+
+def test_the_last_model_has_all_the_time_that_is_left() -> None:
+    judges = (judge(JudgeError(kind="auth"), model="a"), ScriptedJudge([{}], model="b", seconds=0.3))
+    assert ask(Fallback(judges), seconds=0.5).model == "b"

@@ -114,9 +114,10 @@ def test_a_fault_that_passes_is_over_at_the_second_attempt(vendor: Litellm, prov
     assert [attempt.outcome for attempt in judgement.attempts] == ["transport", "ok"]
 
 
-def test_the_next_model_judges_where_one_is_down(vendor: Litellm, provider: FakeProvider) -> None:
-    both = Fallback((at(vendor, provider, "e503"), at(vendor, provider, "ok")))
-    assert ask(vendor, both).model == "openai/ok"
+@pytest.mark.parametrize("model", ["e503", "slow", "drip"])
+def test_the_next_model_judges_where_one_is_down(vendor: Litellm, provider: FakeProvider, model: str) -> None:
+    both = Fallback((at(vendor, provider, model), at(vendor, provider, "ok")))
+    assert ask(vendor, both, seconds=1.0).model == "openai/ok"
 
 
 def test_nothing_listens(vendor: Litellm) -> None:
