@@ -28,6 +28,17 @@ def test_no_text_shown_to_one_who_has_not_said_it_earns_anything(slug: str) -> N
 
 
 @pytest.mark.parametrize("slug", [question.slug for question in QUESTIONS])
+def test_praise_for_one_concept_gives_no_other_away(slug: str) -> None:
+    given_away = [
+        (said.id, found.id)
+        for said in GRADING.rubric(slug).concepts
+        for found in GRADING.grade(GradeRequest(slug, said.feedback.met, mode="notes")).concepts
+        if found.id != said.id and found.credit > 0
+    ]
+    assert given_away == []
+
+
+@pytest.mark.parametrize("slug", [question.slug for question in QUESTIONS])
 def test_every_text_shown_is_one_line_of_its_own(slug: str) -> None:
     shown = [text for concept in GRADING.rubric(slug).concepts for text in texts(concept)]
     assert len(set(shown)) == len(shown)
