@@ -33,6 +33,11 @@ def test_a_short_saying_of_a_concept_meets_it() -> None:
     assert sum(met) / len(met) >= MET
 
 
+def test_a_passing_what_happens_is_no_talk_of_events() -> None:
+    passing = "We think about what happens when the server is down."
+    assert [verdict(question, "event-driven", passing) for question in (1, 12, 22)] == ["missed"] * 3
+
+
 def test_no_answer_off_the_topic_earns_anything() -> None:
     rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
     off = [row for row in rows if row["kind"] == "offtopic" and set(row["units"].values()) == {"missed"}]
