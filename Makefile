@@ -11,7 +11,7 @@ COMPILE := .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11
 	--no-annotate --group build $(UPGRADE) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check test-long fix lock clean ready-serve ready-dev
+.PHONY: help serve test check test-long soak fix lock clean ready-serve ready-dev
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -31,6 +31,9 @@ check: ready-dev  ## the same as test
 
 test-long: ready-dev  ## the tests that need a database, a browser or time
 	$(BIN)/pytest --quiet --timeout=900 -m "$(SLOW)"
+
+soak: ready-dev  ## kill what grades batches 200 times, at random
+	GRADER_TEST_KILLS=200 $(BIN)/pytest --quiet --timeout=1800 -m faults -k killed_at_random tests/batches
 
 fix: ready-dev  ## format the code and mend what the linter can mend
 	$(BIN)/ruff check --fix-only --quiet .

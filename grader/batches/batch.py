@@ -35,7 +35,7 @@ TAKES_RESULTS: frozenset[State] = frozenset({"running", "cancelling"})
 
 LIFETIME = timedelta(hours=72)
 MOST_ROWS = 1_000_000
-CHUNK, CHUNK_JUDGED = 1000, 100
+CHUNK, CHUNK_JUDGED = 1000, 50
 """Rows that one worker takes at a time; fewer where a judge may be asked, so that all workers have some."""
 
 

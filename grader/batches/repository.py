@@ -73,7 +73,7 @@ class Rows(Protocol):
     def begin(self, batch: Batch, low: int, high: int, most: int, *, again: bool = False) -> Try:
         """Return the first rows within a range that have no result, and count that they were begun with.
 
-        `again`: by a worker that came back from them. Once one did not, one row is returned at a time. Raises
+        `again`: by a worker that came back from them. Once two did not, one row is returned at a time. Raises
         BatchStopped.
         """
 

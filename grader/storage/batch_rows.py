@@ -10,6 +10,9 @@ from grader.errors import BatchStopped
 from .batch_tables import batch_results, batch_rows, batch_tries, batches
 from .engine import insert_all_new
 
+MOST_TOGETHER = 2
+"""Tries with a whole slice: after those, a row in it is likely deadly, and each is tried alone."""
+
 
 class SqlRows:
     """Rows by batch and number."""
@@ -29,7 +32,7 @@ class SqlRows:
     def begin(self, batch: Batch, low: int, high: int, most: int, *, again: bool = False) -> Try:
         """Return the first rows within a range that have no result, and count that they were begun with.
 
-        `again`: by a worker that came back from them. Once one did not, one row is returned at a time. Raises
+        `again`: by a worker that came back from them. Once two did not, one row is returned at a time. Raises
         BatchStopped.
         """
         state = select(batches.c.state).where(batches.c.id == batch.id).with_for_update(read=True)
@@ -76,7 +79,8 @@ class SqlRows:
         if found.mark != mark:
             tries, careful = 1, found.careful
         else:
-            tries, careful = (found.tries, found.careful) if again else (found.tries + 1, True)
+            tries = found.tries if again else found.tries + 1
+            careful = found.careful or tries > MOST_TOGETHER
         values = {"mark": mark, "tries": tries, "careful": careful}
         self._connection.execute(update(batch_tries).where(mine).values(values))
         return tries, careful

@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 
@@ -26,15 +27,20 @@ def sqlite(tmp_path: Path) -> Iterator[Crew]:
     made.close()
 
 
+def judges(crew: Crew, process: "Popen[str]", batch: str) -> bool:
+    """Wait until a process judges rows of a batch; return False if it only had to finish it."""
+    until(lambda: crew.holds_work(process) or crew.ended(batch))
+    return crew.holds_work(process) and not crew.ended(batch)
+
+
 @pytest.mark.timeout(1800)
 def test_killed_at_random_nothing_is_lost_twice_or_wrong(sqlite: Crew) -> None:
     """Each kill hits a process that is judging; the one after it goes on where that was."""
     chance, sent = random.Random(7), [(sqlite.judged(300), 0)]
     for _ in range(KILLS):
         process = sqlite.start()
-        if sqlite.ended(sent[-1][0]):
+        while not judges(sqlite, process, sent[-1][0]):
             sent.append((sqlite.judged(300, len(sent) * 300), len(sent) * 300))
-        until(lambda process=process: sqlite.holds_work(process))  # type: ignore[misc]
         time.sleep(chance.uniform(0.05, 0.6))
         sqlite.kill(process)
     sqlite.start()
@@ -70,7 +76,7 @@ def test_a_row_that_kills_its_process_is_set_aside_after_five_tries(sqlite: Crew
     found = sqlite.batching.standing(WHO, batch.id)
     assert (found.counts.total, found.counts.failed) == (80, 1)
     assert [line["row"] for line in sqlite.lines(batch.id)[:-1] if line["grade"] is None] == [40]
-    assert deaths in (5, 6)  # the first one may be that of the slice it was in
+    assert 5 <= deaths <= 7  # the first two may be those of the slice that it was in
 
 
 def test_a_database_locked_for_eight_seconds_fails_no_row(sqlite: Crew) -> None:
