@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from grader.api import build_app
 from grader.bootstrap import serving
 from grader.settings import Settings
+from grader.web import ROUTERS
 from grader.workshop import background
 
 
@@ -12,4 +13,4 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """Return the application, its rubrics compiled and its database open until it is shut down."""
     services = serving(settings)
     services.grading.warm()
-    return build_app(services, engine=background(services, settings))
+    return build_app(services, ROUTERS, engine=background(services, settings))

@@ -56,10 +56,11 @@ def _server(services: "Serving", engine: "Engine") -> "uvicorn.Server":
 
     from grader.api import build_app, deadlines
     from grader.telemetry import Forwarding
+    from grader.web import ROUTERS
 
     logging.getLogger("uvicorn.error").addHandler(Forwarding())
     config = uvicorn.Config(
-        build_app(services, engine=engine),
+        build_app(services, ROUTERS, engine=engine),
         http=deadlines(services.metrics),
         log_config=None,
         log_level="warning",

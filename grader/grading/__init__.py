@@ -28,6 +28,7 @@ from .repository import (
     Store,
     Unit,
 )
+from .rescoring import rescored
 from .reviewing import Decision, Reviewing
 from .service import GradeRequest, Grading, RubricSummary
 from .shelf import Shelf, Shelves
@@ -130,6 +131,7 @@ __all__ = [
     "new_id",
     "prepare",
     "request_for",
+    "rescored",
     "seen",
     "status_of",
     "to_ask",

@@ -1,0 +1,45 @@
+"""Make the pictures of the pages of a running service: `python docs/screenshots.py ADDRESS docs/images`."""
+
+import sys
+from pathlib import Path
+from shutil import which
+
+from playwright.sync_api import Page, sync_playwright
+
+NOTES = "tls everywhere, sign in with oauth\nthrottle clients that ask too often\nsigned tokens between services"
+ANSWER = "GraphQL for our own apps, where we control both ends. Plain REST for partners."
+PLACES = {
+    "home": "/",
+    "interview": "/interview?candidate=C-17&q=how-to-deal-with-security&q=how-to-scale-backend&q=when-to-use-cache",
+}
+PLACES |= {"rubrics": "/rubrics", "rubric": "/rubrics/backend-hiring-questions/when-to-use-rest-api-or-graphql"}
+
+
+def prepared(page: Page, name: str) -> None:
+    """Do on a page what its picture shows."""
+    if name == "interview":
+        page.locator("#notes").fill(NOTES)
+        page.wait_for_selector(".tick.met", timeout=5000)
+    if name in ("home", "rubric"):
+        page.fill("#answer", ANSWER)
+        page.click("button.main")
+        page.wait_for_selector(".result")
+
+
+def main(address: str, folder: Path) -> None:
+    """Write a picture of each page, light and dark, wide and narrow."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox"])
+        for theme in ("light", "dark"):
+            for width, size in ((1280, "wide"), (390, "narrow")):
+                page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=theme)  # type: ignore[arg-type]
+                for name, place in PLACES.items():
+                    page.goto(f"{address}{place}")
+                    prepared(page, name)
+                    page.screenshot(path=folder / f"{name}-{theme}-{size}.png", full_page=size == "narrow")
+                page.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))

@@ -1,0 +1,208 @@
+"""The pages in a browser: by keyboard alone, in both themes, and nothing breaks their content policy."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+
+from tests.cli.test_serving import service
+
+CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")]
+CACHE = "backend-hiring-questions/when-to-use-cache"
+COCKPIT = f"/interview?q={CACHE}&q=how-to-scale-backend&candidate=C-1"
+PAGES = ("/", "/interview", COCKPIT, "/rubrics", f"/rubrics/{CACHE}", "/rubrics/no/such")
+XSS = Path(__file__).with_name("payloads.txt").read_text("utf-8").splitlines()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with service(Path(tmp_path_factory.mktemp("pages"))) as (_, port):
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium; its sandbox needs rights that a container lacks."""
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def tab(chromium: Browser, address: str, faults: list[str]) -> Iterator[Page]:
+    """A page; the test fails on a console error, a report of the policy, a dialog or a request elsewhere."""
+    with chromium.new_context(base_url=address) as context:
+        page = context.new_page()
+        watch(page, address, faults)
+        yield page
+        assert faults == []
+
+
+def watch(page: Page, address: str, faults: list[str]) -> None:
+    def request(sent: Any) -> None:
+        if not sent.url.startswith((address, "data:")):
+            faults.append(f"elsewhere: {sent.url}")
+
+    def dialog(shown: Dialog) -> None:
+        faults.append("dialog")
+        shown.dismiss()
+
+    page.on("request", request)
+    page.on("console", lambda told: faults.append(told.text) if told.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", dialog)
+
+
+def test_the_watch_sees_what_breaks_the_policy(tab: Page, faults: list[str]) -> None:
+    tab.goto("/")
+    tab.evaluate("() => document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\">x</p>')")
+    tab.wait_for_timeout(50)
+    assert "Content Security Policy" in faults[0]
+    faults.clear()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing(tab: Page, theme: str, faults: list[str]) -> None:
+    tab.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    found = []
+    for path in PAGES:
+        tab.goto(path)
+        report = Axe().run(tab)
+        found += [f"{path} {each['id']}: {each['nodes'][0]['html'][:200]}" for each in report.response["violations"]]
+    assert found == []
+    faults[:] = [fault for fault in faults if "404" not in fault]  # the page that is not there
+
+
+@pytest.mark.parametrize("path", PAGES[:-1])
+def test_a_page_fits_320_pixels(tab: Page, path: str) -> None:
+    tab.set_viewport_size({"width": 320, "height": 640})
+    tab.goto(path)
+    assert tab.evaluate("() => document.documentElement.scrollWidth") <= 320
+
+
+def test_an_answer_is_graded_by_keyboard_alone(tab: Page) -> None:
+    tab.goto("/")
+    for _ in range(30):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("() => document.activeElement.id") == "answer":
+            break
+    tab.keyboard.press("Control+A")
+    tab.keyboard.type("REST for partners")
+    tab.keyboard.press("Control+Enter")
+    tab.wait_for_selector("mark")
+    assert tab.inner_text(".score-line strong") == "50"
+
+
+def test_an_interview_is_done_by_keyboard_alone(tab: Page) -> None:
+    tab.goto(COCKPIT)
+    tab.keyboard.type("slow reports")
+    tab.wait_for_selector("#tick-1.met")
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("2")
+    tab.wait_for_selector("#tick-2.met")
+    tab.keyboard.press("i")
+    tab.keyboard.press("End")
+    tab.keyboard.type(", heavy queries")
+    tab.wait_for_function("() => !document.querySelector('.htmx-request')")
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("n")
+    tab.wait_for_selector(".scripted >> text=Question 2 of 2")
+    tab.keyboard.press("Control+Enter")
+    tab.wait_for_selector("text=Scorecard: C-1")
+    assert "slow reports, heavy queries" in tab.inner_text(".card")
+    assert "set by hand" in tab.inner_text(".card")
+
+
+def test_the_caret_stays_where_it_is_while_concepts_tick(tab: Page) -> None:
+    tab.goto(COCKPIT)
+    tab.keyboard.type("reports!")
+    tab.keyboard.press("Home")
+    tab.keyboard.type("slow ")
+    tab.wait_for_selector("#tick-1.met")
+    at = tab.evaluate("() => [document.activeElement.id, document.activeElement.selectionStart]")
+    assert at == ["notes", 5]
+
+
+def test_a_hint_that_was_asked_shows_what_follows_as_prompted(tab: Page) -> None:
+    tab.goto(COCKPIT)
+    tab.check("#asked-oauth-token")
+    tab.fill("#notes", "cache the oauth token until it expires")
+    tab.wait_for_selector("#tick-2.met >> text=after a hint")
+    assert "0 without what came after a hint" in tab.inner_text("#panel")
+
+
+def test_a_reload_loses_nothing(tab: Page) -> None:
+    tab.goto(COCKPIT)
+    tab.keyboard.type("slow reports")
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("2")
+    tab.wait_for_selector("#tick-2.met")
+    tab.goto(COCKPIT)
+    tab.wait_for_selector("#tick-2.met >> text=set by you")
+    assert tab.input_value("#notes") == "slow reports"
+
+
+def test_single_keys_can_be_turned_off(tab: Page) -> None:
+    tab.goto(COCKPIT)
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("?")
+    tab.uncheck("#single-keys")
+    tab.keyboard.press("Escape")
+    tab.locator("h1").click()
+    tab.keyboard.press("1")
+    tab.wait_for_timeout(300)
+    assert tab.get_attribute("#tick-1", "aria-pressed") == "false"
+
+
+def test_everything_posts_without_a_script(chromium: Browser, address: str) -> None:
+    with chromium.new_context(base_url=address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(COCKPIT)
+        page.fill("#notes", "slow reports")
+        page.click("#tick-2")
+        page.wait_for_selector("#tick-1.met")
+        page.wait_for_selector("#tick-2.met")
+        page.click("#scorecard")
+        page.wait_for_selector("text=100 of 100")
+        page.goto("/")
+        page.click("text=Dark")
+        assert page.get_attribute("html", "data-theme") == "dark"
+
+
+def test_no_text_of_a_stranger_runs(tab: Page) -> None:
+    for payload in XSS:
+        tab.goto(f"/rubrics/{CACHE}")
+        tab.fill("#answer", f"slow reports {payload}")
+        tab.click("button.main")
+        tab.wait_for_selector(".answer")
+        assert payload.strip() in tab.input_value("#answer")
+    assert len(XSS) == 60
+
+
+def test_no_text_of_a_stranger_runs_in_an_interview(tab: Page) -> None:
+    tab.goto("/interview")
+    tab.fill("#candidate", XSS[0])
+    tab.check(f'[value="{CACHE}"]')
+    tab.click("button.main")
+    with tab.expect_response(lambda reply: reply.request.method == "POST"):
+        tab.fill("#notes", "\n".join(XSS))
+    tab.click("#scorecard")
+    tab.wait_for_selector(".card")
+    assert all(payload.strip() in tab.inner_text(".answer") for payload in XSS[:20])
+
+
+def test_the_cockpit_weighs_less_than_100_kilobytes(tab: Page) -> None:
+    sizes: list[int] = []
+    tab.on("requestfinished", lambda sent: sizes.append(sent.sizes()["responseBodySize"]))
+    tab.goto("/interview?assessment=backend-take-home", wait_until="networkidle")
+    assert len(sizes) >= 4
+    assert sum(sizes) < 100_000
