@@ -7,7 +7,7 @@ from .clock import now, within
 from .composition import Ports, PricedJudge, accounted, guarded
 from .fallback import Fallback
 from .limited import Limited
-from .observed import Call, MemoryRecorder, Observed, Recorder
+from .observed import Call, MemoryRecorder, NoRecorder, Observed, Recorder
 from .output import parse_reply, reply_schema, write_reply
 from .port import Attempt, ConceptJudgement, Criterion, Judge, Judgement, JudgeRequest, Usage, Verdict, total
 from .prompt import PROMPT_VERSION, Prompt, prompt
@@ -33,6 +33,7 @@ __all__ = [
     "MemoryCache",
     "MemoryRecorder",
     "MemorySpend",
+    "NoRecorder",
     "Observed",
     "Ports",
     "PricedJudge",

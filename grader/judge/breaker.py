@@ -47,7 +47,7 @@ class Breaker:
         if error.kind in AT_ONCE:
             self._failed = self._most
         elif error.kind in DOWN:
-            self._failed += max(1, len(attempts_of(error)))
+            self._failed += len(attempts_of(error))  # none: it only waited for its turn
         else:
             self._failed, self._shut_until = 0, None
         if self._failed >= self._most:

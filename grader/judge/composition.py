@@ -9,7 +9,7 @@ from .budget import Allowance, Budgeted, MemorySpend, Spend
 from .cache import Cached, JudgeCache, MemoryCache
 from .fallback import Fallback
 from .limited import Limited
-from .observed import MemoryRecorder, Observed, Recorder
+from .observed import NoRecorder, Observed, Recorder
 from .port import Judge, JudgeRequest
 from .retry import Retry
 
@@ -32,7 +32,7 @@ class Ports:
 
     cache: JudgeCache = field(default_factory=MemoryCache)
     spend: Spend = field(default_factory=MemorySpend)
-    recorder: Recorder = field(default_factory=MemoryRecorder)
+    recorder: Recorder = field(default_factory=NoRecorder)
 
 
 def guarded(models: Sequence[Judge], *, width: int, recorder: Recorder) -> Judge:

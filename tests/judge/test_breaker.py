@@ -3,7 +3,7 @@
 import pytest
 
 from grader.errors import JudgeError
-from grader.judge import Breaker, Retry, ScriptedJudge
+from grader.judge import Breaker, Judgement, JudgeRequest, Retry, ScriptedJudge
 
 from .asking import ask, failed
 
@@ -48,3 +48,16 @@ def test_after_the_cooldown_one_call_tries() -> None:
     breaker = Breaker(judge, cooldown=0.0)
     failed(breaker)
     assert ask(breaker).verdicts
+
+
+class Waiting:
+    """Never gets its turn."""
+
+    model = "waiting"
+
+    async def judge(self, request: JudgeRequest, *, deadline: float) -> Judgement:
+        raise JudgeError(kind="timeout")
+
+
+def test_waiting_for_a_turn_says_nothing_of_the_model() -> None:
+    assert kinds(Breaker(Waiting()), 6) == ["timeout"] * 6
