@@ -28,3 +28,11 @@ def test_two_applications_do_not_share_their_rubrics(tmp_path: Path) -> None:
     assert first.state.services.grading is not second.state.services.grading
     with TestClient(first) as client, TestClient(second):
         assert client.get("/livez").status_code == 200
+
+
+def test_the_database_that_the_application_opened_is_closed_with_it() -> None:
+    app = create_app(Settings())
+    with TestClient(app) as client:
+        assert client.get("/readyz").status_code == 200
+        assert app.state.services.database.alive()
+    assert not app.state.services.database.alive()

@@ -47,7 +47,7 @@ ROUTERS = tuple(
 def build_app(services: Serving, routers: Iterable[APIRouter] = (), *, engine: Engine | None = None) -> FastAPI:
     """Return the application over the services; `routers` add to its own, which see `request.app.state.services`.
 
-    `engine` works on batches for as long as the application runs.
+    `engine` works on batches for as long as the application runs. Whoever opened the services closes them.
     """
 
     @asynccontextmanager
@@ -60,7 +60,6 @@ def build_app(services: Serving, routers: Iterable[APIRouter] = (), *, engine: E
         judging = services.judges(HOME)
         if judging is not None:
             await judging.aclose()
-        await run_in_threadpool(services.close)
 
     app = Application(
         lifespan=lifespan,

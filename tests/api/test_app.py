@@ -1,7 +1,15 @@
 """The application: routes, limits and errors put together."""
 
+from pathlib import Path
+
 import pytest
 from starlette.testclient import TestClient
+
+from grader.api import build_app
+from grader.bootstrap import serving
+from grader.settings import Settings
+
+from .conftest import here
 
 
 def test_the_routes_of_the_first_release_are_still_there(client: TestClient) -> None:
@@ -24,3 +32,11 @@ def test_an_address_with_a_slash_too_many_is_not_redirected(client: TestClient) 
 def test_the_body_of_the_largest_answer_is_taken(client: TestClient) -> None:
     body = {"rubric": "when-to-use-cache", "answer": "\U0001f642" * 20_000}
     assert client.post("/v1/grades", json=body).status_code == 201
+
+
+def test_an_application_that_ends_leaves_the_services_to_whoever_opened_them(tmp_path: Path) -> None:
+    services = serving(Settings(data_dir=tmp_path))
+    with here(build_app(services)):
+        pass
+    assert here(build_app(services)).get("/readyz").status_code == 200
+    services.close()
