@@ -94,6 +94,8 @@ PERMISSIONS: MappingProxyType[str, frozenset[Scope]] = MappingProxyType(
 REMEMBER, MOST_KNOWN = timedelta(seconds=2), 1024
 HOME = "default"
 LONGEST_NAME = 200
+SESSION = "grader_session"
+"""The cookie in which a browser keeps a person's key while it is open."""
 _ALPHABET = string.ascii_letters + string.digits
 _ID, _SECRET, _CHECK = 8, 43, 6
 _NOBODY = "0" * 64

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 import grader
+from grader.access import ROLES, SESSION, Principal
 
 from .marks import pieces, visible
 
@@ -31,9 +32,19 @@ _TEMPLATES.globals |= {
 }
 
 
+def role_of(who: Principal | None) -> str:
+    """Return the role of who looks at a page; empty for a stranger."""
+    return next((role for role, scopes in ROLES.items() if who is not None and who.scopes == scopes), "")
+
+
 def page(request: Request, template: str, shown: Mapping[str, Any], status: int = 200) -> HTMLResponse:
     """Return a template as a reply, under the pages' content policy."""
     theme = request.cookies.get("theme", "auto")
-    around = {"theme": theme if theme in THEMES else "auto", "path": request.url.path}
+    around = {
+        "theme": theme if theme in THEMES else "auto",
+        "path": request.url.path,
+        "role": role_of(request.state.principal),
+        "signed_in": SESSION in request.cookies,
+    }
     text = _TEMPLATES.get_template(template).render({**around, **shown})
     return HTMLResponse(text, status, {"Content-Security-Policy": POLICY})

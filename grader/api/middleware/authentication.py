@@ -5,9 +5,12 @@ from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from grader.access import Doorkeeper, Principal, is_loopback
+from grader.access import SESSION, Doorkeeper, Principal, is_loopback
 from grader.api.problems import by_error, problem
 from grader.errors import GraderError, KeyRefused
+
+PROGRAMS = ("/v1/", "/metrics")
+"""Addresses that programs call: no cookie counts there."""
 
 
 class Authentication:
@@ -39,8 +42,11 @@ class Authentication:
 
 
 def _bearer(scope: Scope) -> str:
+    """The key in the header; a page may have it in its cookie instead, the API never: a form elsewhere could use it."""
     scheme, _, shown = Headers(scope=scope).get("authorization", "").partition(" ")
-    return shown.strip() if scheme.lower() == "bearer" else ""
+    if scheme.lower() == "bearer":
+        return shown.strip()
+    return "" if scope["path"].startswith(PROGRAMS) else Request(scope).cookies.get(SESSION, "")
 
 
 def _here(scope: Scope) -> bool:

@@ -27,7 +27,7 @@ class Door:
         return ACME if shown else LOCAL
 
 
-def ask(host: str = "127.0.0.1", address: str = "127.0.0.1", **headers: str) -> Any:
+def ask(host: str = "127.0.0.1", address: str = "127.0.0.1", path: str = "/v1/grades", **headers: str) -> Any:
     """Return the principal that an application sees, or the status of the refusal."""
     seen: list[Any] = []
 
@@ -38,7 +38,7 @@ def ask(host: str = "127.0.0.1", address: str = "127.0.0.1", **headers: str) -> 
         seen.append(message.get("status"))
 
     sent = [(name.encode(), value.encode()) for name, value in {"host": host, **headers}.items()]
-    scope = {"type": "http", "headers": sent, "client": (address, 1), "state": {"request_id": "r"}}
+    scope = {"type": "http", "path": path, "headers": sent, "client": (address, 1), "state": {"request_id": "r"}}
     asyncio.run(Authentication(app, Door())(scope, app, send))  # type: ignore[arg-type]
     return seen[0]
 
@@ -69,3 +69,8 @@ def test_without_a_key_another_machine_is_nobody() -> None:
 
 def test_a_storage_that_is_out_of_reach_is_no_wrong_key() -> None:
     assert ask(authorization="Bearer busy") == 503
+
+
+@pytest.mark.parametrize(("path", "who"), [("/interview", ACME), ("/v1/grades", None), ("/metrics", None)])
+def test_a_cookie_counts_for_pages_and_never_for_programs(path: str, who: Principal | None) -> None:
+    assert ask("grader.example", "192.0.2.1", path, cookie="grader_session=right") == who
