@@ -16,7 +16,7 @@ _MAC = 16
 def sealed(place: Place, secret: bytes, *asked: object) -> str:
     """Return a cursor for a place in the listing of what was asked for."""
     text = json.dumps([place.made.isoformat(), place.id]).encode("ascii")
-    return base64.urlsafe_b64encode(_mac(text, secret, asked) + text).decode("ascii").rstrip("=")
+    return _written(_mac(text, secret, asked) + text)
 
 
 def opened(cursor: str, secret: bytes, *asked: object) -> Place:
@@ -25,10 +25,15 @@ def opened(cursor: str, secret: bytes, *asked: object) -> Place:
         raw = base64.b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4), b"-_", validate=True)
     except (UnicodeEncodeError, binascii.Error):
         raise CursorRefused from None
-    if not hmac.compare_digest(raw[:_MAC], _mac(raw[_MAC:], secret, asked)):
+    if _written(raw) != cursor or not hmac.compare_digest(raw[:_MAC], _mac(raw[_MAC:], secret, asked)):
         raise CursorRefused
     made, name = json.loads(raw[_MAC:])
     return Place(datetime.fromisoformat(made), name)
+
+
+def _written(raw: bytes) -> str:
+    """The one way to write these bytes: other letters at the end may decode to the same."""
+    return base64.urlsafe_b64encode(raw).decode("ascii").rstrip("=")
 
 
 def _mac(text: bytes, secret: bytes, asked: tuple[object, ...]) -> bytes:

@@ -26,4 +26,4 @@ def preferred(unit: str) -> tuple[str, str] | None:
 def advised(unit: str) -> str:
     """Return a unit without the "prefer" it begins with."""
     found = _ONLY_PREFER.match(unit)
-    return found[1] if found else unit
+    return found[1] if found and any(map(str.isalnum, found[1])) else unit

@@ -24,14 +24,19 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 def expecting(unit: Unit, topic: Topic) -> Expected:
     """Return what a unit's concept is met by, and what only touches it (None: nothing)."""
-    if pair := bound(unit.text, topic.compared):
+    if (pair := bound(unit.text, topic.compared)) and _has_words(*pair):
         return Bind(bind={_either_name(pair[0]): _one_of([phrases_for(pair[1], topic)], pair[1])}), None
-    if against := avoided(unit.text):
+    if (against := avoided(unit.text)) and _has_words(against):
         return Avoid(avoid=_one_of((phrases_for(part, topic) for part in _sides(against)), against)), None
-    if choice := preferred(unit.text):
+    if (choice := preferred(unit.text)) and _has_words(*choice):
         better, worse = (_one_of([phrases_for(side, topic)], side) for side in choice)
         return Prefer(prefer=better, over=worse), None
     return _said(unit, topic)
+
+
+def _has_words(*texts: str) -> bool:
+    """Whether something is left of each: "prefer -" prefers nothing."""
+    return all(any(map(str.isalnum, text)) for text in texts)
 
 
 def _said(unit: Unit, topic: Topic) -> Expected:

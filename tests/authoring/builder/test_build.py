@@ -61,6 +61,11 @@ def test_a_reference_of_too_many_points_is_refused_with_its_line() -> None:
         built("how? " + ", ".join(f"topic{n}" for n in range(60)))
 
 
+@pytest.mark.parametrize("reference", ["prefer ;:-", "avoid -, use a cache", "prefer - over a"])
+def test_a_construct_with_nothing_in_it_is_no_construct(reference: str) -> None:
+    assert built(f"how to b? {reference}").concepts
+
+
 WORDS = st.sampled_from(
     [*"Cx/|(),.;:-'", "use ", "avoid ", "prefer ", " over ", "a ", "b/c ", " for ", " and ", "like ", "é "]
 )
