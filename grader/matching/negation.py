@@ -16,8 +16,10 @@ from .scope import DENIED, NOTHING, SUPPOSED, Scope, clause_of
 from .verdicts import object_in_front, verdict
 
 _SHORT_ENDS = frozenset({",", "but", "->"})
-_JOINS = frozenset({"or", "nor"})
-_BY = frozenset({"by", "with", "->"})
+_JOINS = frozenset({"or"})
+_NOR = frozenset({"nor"})
+# The second word of a pair, and how many words may stand before it.
+_ENDS = {"replaced": (frozenset({"by", "with", "->"}), 120), "parted": (frozenset({"out", "away"}), 6)}
 _NEAR_PREFERENCE, _NEAR_VERDICT = 16, 4
 MOST_CUES = 16
 
@@ -79,8 +81,8 @@ def _reach(cue: Cue, words: Words, clauses: Clauses, preferences: list[Cue]) -> 
             return _supposed(_until(_SHORT_ENDS, _forward(cue, words, clauses), words), clauses, words)
         case "contrast" if _after_preference(cue, words, clauses, preferences):
             return _until(_SHORT_ENDS, _forward(cue, words, clauses), words)
-        case "replaced":
-            return _replaced(_forward(cue, words, clauses), words)
+        case "replaced" | "parted":
+            return _ended(_forward(cue, words, clauses), words)
         case "lack":
             return [scope._replace(effect=NOTHING) for scope in _forward(cue, words, clauses)]
         case "backward" | "predicate":
@@ -89,8 +91,9 @@ def _reach(cue: Cue, words: Words, clauses: Clauses, preferences: list[Cue]) -> 
 
 
 def _forward(cue: Cue, words: Words, clauses: Clauses) -> list[Scope]:
+    """To the end of the clause, or to a `nor`, which denies the rest itself."""
     last = clause_of(cue.last, clauses)[1]
-    return [Scope(cue, cue.last + 1, last)] if last > cue.last else []
+    return _until(_NOR, [Scope(cue, cue.last + 1, last)], words) if last > cue.last else []
 
 
 def _until(ends: frozenset[str], reached: list[Scope], words: Words) -> list[Scope]:
@@ -110,9 +113,15 @@ def _until_comma(reached: list[Scope], words: Words) -> list[Scope]:
     return joined or _until(frozenset({",", "->"}), reached, words)
 
 
-def _replaced(reached: list[Scope], words: Words) -> list[Scope]:
-    """Of "replace a by b", a is denied."""
-    return [s for s in _until(_BY, reached, words) if any(s.last < o.last for o in reached)]
+def _ended(reached: list[Scope], words: Words) -> list[Scope]:
+    """Of "replace a by b" and "leave a out", a is denied: nothing is, where the second word does not come in time."""
+    found = []
+    for scope in reached:
+        ends, near = _ENDS[scope.cue.section]
+        last = _before(ends, scope, words)
+        if scope.first <= last < min(scope.last, scope.first + near):
+            found.append(scope._replace(last=last))
+    return found
 
 
 def _supposed(reached: list[Scope], clauses: Clauses, words: Words) -> list[Scope]:
