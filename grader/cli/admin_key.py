@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from grader.access import HOME, ROLES, ApiKey, Role, key_problem, new_key
-
 from .glyphs import one_line
-from .options import AsJson
+from .options import HOME, AsJson, RoleName
 from .output import write, write_json
 
 if TYPE_CHECKING:
+    from grader.access import ApiKey
     from grader.settings import Settings
     from grader.storage import KeptKeys
 
@@ -30,7 +29,7 @@ def group() -> None:
 @key.command("create")
 def create(
     name: Annotated[str, typer.Argument(help="What the key is for.")],
-    role: Annotated[Role, typer.Option(help="What it may do.")],
+    role: Annotated[RoleName, typer.Option(help="What it may do.")],
     tenant: Tenant = HOME,
     candidate: Annotated[str | None, typer.Option(help="Role candidate: the one candidate it is for.")] = None,
     days: Annotated[int | None, typer.Option(min=1, max=3650, help="Days until it expires.")] = None,
@@ -40,6 +39,7 @@ def create(
 
     Prints it once: only a digest is kept. From the first key on, the service asks everyone for one.
     """
+    from grader.access import ROLES, ApiKey, key_problem, new_key
     from grader.bootstrap import pepper
     from grader.settings import read_settings
 
@@ -91,12 +91,12 @@ def _keys(settings: "Settings") -> "Iterator[KeptKeys]":
         opened.close()
 
 
-def _plain(item: ApiKey) -> dict[str, object]:
+def _plain(item: "ApiKey") -> dict[str, object]:
     dates = {name: _date(getattr(item, name)) for name in ("made", "expires", "revoked")}
     return {"id": item.id, "name": item.name, "scopes": sorted(item.scopes), "candidate": item.candidate, **dates}
 
 
-def _line(item: ApiKey) -> str:
+def _line(item: "ApiKey") -> str:
     state = "revoked" if item.revoked else "valid" if item.valid(datetime.now(UTC)) else "expired"
     return f"{item.id}  {state:7}  {_date(item.made)}  {one_line(item.name)}: {', '.join(sorted(item.scopes))}"
 

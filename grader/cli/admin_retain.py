@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from grader.access import HOME, LOCAL
-
+from .options import HOME
 from .output import write
 
 ACTOR = "cli"
@@ -19,6 +18,7 @@ def retain(
     """Erase old grades, their answers and all that was made of them, for good. The audit stays."""
     from dataclasses import replace
 
+    from grader.access import LOCAL
     from grader.bootstrap import life
 
     with life() as kept:

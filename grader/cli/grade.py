@@ -1,6 +1,5 @@
 """`grader grade`: grade one answer."""
 
-import asyncio
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -57,6 +56,8 @@ def grade(
 
 
 def _grade(rubric: str, answer: str, mode: Mode, labels: Labels, when: When | None) -> "Grade":
+    import asyncio
+
     from grader.bootstrap import judging, services
     from grader.grading import GradeRequest
 

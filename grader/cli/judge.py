@@ -1,6 +1,5 @@
 """`grader judge`: is a judge configured, does a call work, what does it cost."""
 
-import asyncio
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -45,6 +44,8 @@ def check(as_json: AsJson = False, seconds: Seconds = 25.0) -> None:
     Says for each whether the call worked, whether the reply held the schema, how long it took and what it cost. Exit
     code 3 if one failed.
     """
+    import asyncio
+
     from grader.settings import read_settings
 
     found = asyncio.run(_check(read_settings(), seconds))

@@ -6,6 +6,9 @@ from typing import Annotated, Literal
 import typer
 
 Mode = Literal["answer", "notes", "transcript"]
+# As in grader.access, which `grader --help` need not load; a test holds them together.
+RoleName = Literal["admin", "interviewer", "grader", "candidate"]
+HOME = "default"
 View = Literal["full", "candidate"]
 
 RubricName = Annotated[
