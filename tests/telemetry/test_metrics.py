@@ -19,8 +19,8 @@ def test_judge_calls_are_counted_with_tokens_and_cost() -> None:
     metrics.record(Call("m", "ok", 0.2, Usage(100, 20, 5000)))
     metrics.record(Call("m", "timeout", 5, Usage(cost=None)))
     text = metrics.text().decode()
-    assert 'grader_judge_seconds_count{model="m",outcome="timeout"} 1.0' in text
-    assert 'grader_judge_tokens_total{kind="input",model="m"} 100.0' in text
+    assert 'gen_ai_client_operation_duration_seconds_count{error_type="timeout",gen_ai_request_model="m"} 1.0' in text
+    assert 'gen_ai_client_token_usage_sum{gen_ai_request_model="m",gen_ai_token_type="input"} 100.0' in text
     assert 'grader_judge_dollars_total{model="m"} 0.005' in text
 
 
