@@ -31,7 +31,7 @@ class Cluster:
 
     def run(self, *arguments: str) -> None:
         command = [str(self.programs / "pg_ctl"), "-D", f"{self.folder}/data", "-w", *arguments]
-        subprocess.run(as_postgres(command), check=True, capture_output=True)
+        subprocess.run(as_postgres(command), check=True, capture_output=True, cwd=self.folder)
 
 
 @contextmanager
@@ -41,13 +41,16 @@ def cluster(folder: Path) -> Iterator[Cluster]:
     program = found[-1] if found else Path(shutil.which("initdb") or "")
     if not program.name or (os.getuid() == 0 and shutil.which("runuser") is None):
         pytest.skip("no PostgreSQL server can be made here")
-    home = subprocess.run(as_postgres(["mktemp", "-d"]), check=True, capture_output=True, text=True).stdout.strip()
+    # Neither our folder nor our TMPDIR need be open to its user.
+    make = as_postgres(["env", "-u", "TMPDIR", "mktemp", "-d"])
+    home = subprocess.run(make, check=True, capture_output=True, text=True, cwd=os.sep).stdout.strip()
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     subprocess.run(
         as_postgres([str(program), "-D", f"{home}/data", "-A", "trust", "-U", "postgres", "--no-sync"]),
         check=True,
         capture_output=True,
+        cwd=home,
     )
     made = Cluster(f"postgresql://postgres@127.0.0.1:{port}/postgres", home, port, program.parent)
     made.start()
@@ -58,6 +61,7 @@ def cluster(folder: Path) -> Iterator[Cluster]:
             as_postgres([str(program.parent / "pg_ctl"), "-D", f"{home}/data", "-m", "immediate", "stop"]),
             check=False,
             capture_output=True,
+            cwd=home,
         )
         shutil.rmtree(home)
 
