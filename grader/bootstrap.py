@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -49,12 +49,10 @@ def judging(
     when: "When | None" = None,
     *,
     ports: "Ports | None" = None,
-    more: "tuple[Allowance, ...]" = (),
 ) -> "Judging | None":
     """Return the judge that some settings name, or None: no model is named, or it is never to be asked.
 
-    `more` are allowances beside that of the day. Raises SettingsError if a judge is asked for (`when`) and none is
-    named. Loads the vendor, which takes seconds.
+    Raises SettingsError if a judge is asked for (`when`) and none is named. Loads the vendor, which takes seconds.
     """
     chosen = settings or read_settings()
     if when == "never" or not (chosen.judge_models or when):
@@ -62,7 +60,7 @@ def judging(
     from grader.grading import Judging
 
     named = models(chosen)
-    judge = _judge(named, chosen, ports, more)
+    judge = _judge(named, chosen, ports)
     return Judging(judge, when or "unsure", chosen.judge_deadline, named[0].aclose)
 
 
@@ -77,23 +75,24 @@ def models(settings: Settings | None = None) -> "tuple[PricedJudge, ...]":
     return tuple(LitellmJudge(vendor, name, api_base=chosen.judge_api_base) for name in chosen.judge_models)
 
 
-def _judge(
-    named: "tuple[PricedJudge, ...]", settings: Settings, ports: "Ports | None", more: "tuple[Allowance, ...]"
-) -> "Judge":
+def _judge(named: "tuple[PricedJudge, ...]", settings: Settings, ports: "Ports | None") -> "Judge":
     from grader.judge import Ports, accounted, guarded
 
     chosen = ports or Ports()
     judge = guarded(named, width=settings.judge_width, recorder=chosen.recorder)
-    return accounted(judge, named, chosen, _allowances(settings, more))
+    return accounted(judge, named, chosen, _allowances(settings))
 
 
-def _allowances(settings: Settings, more: "tuple[Allowance, ...]" = ()) -> "Callable[[], tuple[Allowance, ...]] | None":
+def _allowances(settings: Settings) -> "Callable[[], tuple[Allowance, ...]] | None":
+    return None if settings.judge_budget is None else partial(todays_allowance, settings)
+
+
+def todays_allowance(settings: Settings) -> "tuple[Allowance, ...]":
+    """Return what judging may cost today, as some settings say; nothing if they set no budget."""
     from grader.judge import Allowance
 
     limit = settings.judge_budget
-    if limit is None:
-        return (lambda: more) if more else None
-    return lambda: (Allowance(f"day:{datetime.now(UTC):%Y-%m-%d}", int(limit * 1_000_000)), *more)
+    return () if limit is None else (Allowance(f"day:{datetime.now(UTC):%Y-%m-%d}", int(limit * 1_000_000)),)
 
 
 def judges(settings: Settings, opened: "Database", metrics: "Metrics") -> "Callable[[str], Judging | None]":

@@ -4,13 +4,12 @@ import fcntl
 import os
 import socket
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
 from grader.access import HOME
-from grader.bootstrap import Serving, kept, models, pepper, services, unchecked_database
+from grader.bootstrap import Serving, kept, models, pepper, services, todays_allowance, unchecked_database
 from grader.errors import SettingsError
 from grader.settings import Settings, read_settings
 
@@ -91,18 +90,15 @@ def _judged(
 ) -> "Judged | None":
     from grader.batches import Billed, Judged, Logged, logging_to
     from grader.grading import Judging
-    from grader.judge import Allowance, Ports, accounted, guarded
+    from grader.judge import Ports, accounted, guarded
     from grader.storage import SqlSpend
 
     if named is None and not settings.judge_models:
         return None
     judges = tuple(Logged(model, logging_to(store, name)) for model in (named or models(settings)))
-    ports, limit = Ports(spend=SqlSpend(opened, HOME)), settings.judge_budget
-
-    def day() -> tuple[Allowance, ...]:
-        return () if limit is None else (Allowance(f"day:{datetime.now(UTC):%Y-%m-%d}", int(limit * 1_000_000)),)
-
+    ports = Ports(spend=SqlSpend(opened, HOME))
     judge = guarded(judges, width=settings.judge_width, recorder=ports.recorder)
+    day = partial(todays_allowance, settings)
     billed = Billed(judge, day, lambda allowances: accounted(judge, judges, ports, allowances))
     shelves = kept(opened, services(settings)).shelves.grading
     return Judged(shelves, Judging(billed, seconds=settings.judge_deadline, aclose=judges[0].aclose), name)

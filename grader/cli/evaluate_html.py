@@ -1,4 +1,4 @@
-"""The report of an evaluation as one HTML page: no script, nothing loaded, every text escaped. The only jinja2."""
+"""The report of an evaluation as one HTML page: no script, nothing loaded, every text escaped."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

@@ -21,9 +21,10 @@ from grader.rubric import Concept
 
 from .criteria import criterion
 from .grade import ConceptGrade, Grade, JudgeAttempt, JudgeRecord, JudgeUsage, Span
-from .pipeline import Prepared, gates_of, mark_of
+from .pipeline import Prepared, mark_of
+from .rescoring import rescored
 from .review import reasons
-from .scoring import credit, score, score_range
+from .scoring import credit
 
 When = Literal["never", "unsure", "always"]
 
@@ -150,22 +151,10 @@ def _again(
     prepared: Prepared, grade: Grade, concepts: tuple[ConceptGrade, ...], more: tuple[str, ...], record: JudgeRecord
 ) -> Grade:
     """A grade with other concepts: its score, range, gates, reasons and status anew."""
-    rubric = prepared.compiled.rubric
-    marks = tuple(map(mark_of, concepts))
-    whole = score(marks, rubric.enough)
-    low, high = score_range(marks, rubric.enough)
-    why = (*reasons(marks, grade.flags, len(grade.beyond), whole), *more)
-    update = {
-        "score": whole,
-        "score_low": low,
-        "score_high": high,
-        "status": "needs_review" if why else "graded",
-        "reasons": why,
-        "concepts": concepts,
-        "gates": gates_of(rubric.concepts, concepts),
-        "judge": record,
-    }
-    return grade.model_copy(update=update)
+    found = rescored(grade, concepts, prepared.compiled.rubric)
+    why = (*reasons(tuple(map(mark_of, concepts)), grade.flags, len(grade.beyond), found.score), *more)
+    update = {"status": "needs_review" if why else "graded", "reasons": why, "judge": record}
+    return found.model_copy(update=update)
 
 
 def _record(
