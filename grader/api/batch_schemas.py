@@ -66,6 +66,7 @@ class ReviewLine(Shown):
     score_high: float | None
     swing: float
     audit: bool = Field(description="Drawn at random from the confident ones.")
+    grade: str | None = Field(description="The id of its grade: override or confirm it there, and it leaves the queue.")
 
 
 class ReviewQueue(Shown):
@@ -161,7 +162,7 @@ def batch_view(batch: Batch, counts: Counts) -> BatchView:
 
 def review_line(found: Result) -> ReviewLine:
     """Return a row for a person as it is shown."""
-    same = ("outcome", "candidate", "rubric", "score", "swing", "audit")
+    same = ("outcome", "candidate", "rubric", "score", "swing", "audit", "grade")
     values = {name: getattr(found, name) for name in same}
     return ReviewLine(row=found.number, score_low=found.low, score_high=found.high, **values)
 

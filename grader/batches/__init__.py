@@ -25,7 +25,7 @@ from .files import (
 )
 from .inline import InlineEngine, InlineQueue
 from .intake import CSV, JSON_LINES, Intake, Spool
-from .item import Result, Row
+from .item import Made, Result, Row, swing_of
 from .judged import Judged
 from .keeper import Keeper, Postman
 from .lines import Lines, line_of
@@ -97,6 +97,7 @@ __all__ = [
     "Kept",
     "Lines",
     "Logged",
+    "Made",
     "Matching",
     "Order",
     "Outcome",
@@ -144,5 +145,6 @@ __all__ = [
     "read_workbook",
     "secret_of",
     "survey_of",
+    "swing_of",
     "write_table",
 ]

@@ -1,16 +1,18 @@
 """Grade a range of a batch, slice by slice: no row that has a result again, none that nobody survives for ever."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Event
 from typing import TypeVar
 
 from grader.errors import BatchStopped, StorageFault, WorkerLost
+from grader.grading import utc_now
 
 from .batch import Batch
 from .cores import ChildLost, Matching
-from .item import Result, failed
+from .item import Made, failed
 from .judged import Judged
+from .keep import Hashes, bases, keep
 from .repository import BatchStore, BatchUnit, Try
 
 T = TypeVar("T")
@@ -34,6 +36,7 @@ class Worker:
     matching: Matching
     judged: Judged | None
     leaving: Event
+    known: set[Hashes] = field(default_factory=set)
 
     def grade_range(self, batch_id: str, low: int, high: int) -> None:
         """Give every row of a range a result, or stop when the batch does. Raises WorkerLost, Leaving.
@@ -41,7 +44,7 @@ class Worker:
         While the storage fails, it waits and tries again: a full disk or a locked file fails no row.
         """
         batch = self._patiently(lambda: self.store.read(lambda unit: unit.lives.find(batch_id)))
-        done: list[Result] | None = None
+        done: list[Made] | None = None
         while batch is not None:
             begun = self._begin(batch, done, low, high)
             if not begun.rows:
@@ -50,7 +53,7 @@ class Worker:
             if done == []:
                 self._pause(FIRST_WAIT)
 
-    def _begin(self, batch: Batch, done: list[Result] | None, low: int, high: int) -> Try:
+    def _begin(self, batch: Batch, done: list[Made] | None, low: int, high: int) -> Try:
         """Keep results and begin with the next rows; nothing more of a batch that was stopped."""
         try:
             return self._patiently(lambda: self._exchange(batch, done, low, high))
@@ -59,7 +62,7 @@ class Worker:
                 self._patiently(lambda: self.store.write(lambda unit: self._keep(unit, batch, done)))
             return Try((), 0)
 
-    def _exchange(self, batch: Batch, done: list[Result] | None, low: int, high: int) -> Try:
+    def _exchange(self, batch: Batch, done: list[Made] | None, low: int, high: int) -> Try:
         """One transaction. Without results of ours, whoever had these rows before did not come back from them."""
         most = SLICE if batch.order.judge == "never" else SLICE_JUDGED
 
@@ -67,15 +70,17 @@ class Worker:
             self._keep(unit, batch, done or [])
             return unit.rows.begin(batch, low, high, most, again=done is not None)
 
-        return self.store.write(work)
+        begun = self.store.write(work)
+        self.known.update(bases(batch, done or ()))
+        return begun
 
-    def _keep(self, unit: BatchUnit, batch: Batch, done: list[Result]) -> None:
+    def _keep(self, unit: BatchUnit, batch: Batch, done: list[Made]) -> None:
         if not unit.workers.holds(self.id):
             raise WorkerLost
         if done:
-            unit.results.keep(batch, done)
+            keep(unit, batch, done, utc_now(), self.known)
 
-    def _graded(self, batch: Batch, begun: Try) -> list[Result] | None:
+    def _graded(self, batch: Batch, begun: Try) -> list[Made] | None:
         """The results of rows, or None if a child of ours did not come back from them."""
         if self.leaving.is_set():
             raise Leaving
@@ -87,7 +92,7 @@ class Worker:
             return [failed(row.number, NO_JUDGE) for row in begun.rows]
         return self.judged.grade(batch, begun.rows)
 
-    def _matched(self, batch: Batch, begun: Try) -> list[Result] | None:
+    def _matched(self, batch: Batch, begun: Try) -> list[Made] | None:
         try:
             return self.matching.grade(batch, begun.rows)
         except ChildLost:

@@ -15,7 +15,7 @@ from grader.grading import Grading
 
 from .batch import Batch
 from .files import Questions
-from .item import Result, Row, failed, grade_id, graded, request_of
+from .item import Made, Row, failed, grade_id, graded, request_of
 
 Shelves = Callable[[str], Grading]
 """Gives the grading of a tenant, with its own rubrics."""
@@ -28,8 +28,8 @@ class ChildLost(Exception):
 class Matching(Protocol):
     """Grades rows with the matcher."""
 
-    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Result]:
-        """Return the result of each row. Raises ChildLost if a row is deadly."""
+    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Made]:
+        """Return what is made of each row. Raises ChildLost if a row is deadly."""
 
     def close(self) -> None:
         """Let go of what it holds."""
@@ -41,8 +41,8 @@ class Here:
 
     shelves: Shelves
 
-    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Result]:
-        """Return the result of each row."""
+    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Made]:
+        """Return what is made of each row."""
         return grade_rows(self.shelves, batch, rows)
 
     def close(self) -> None:
@@ -57,8 +57,8 @@ class Cores:
         self._pool: ProcessPoolExecutor | None = None
         self._lock = Lock()
 
-    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Result]:
-        """Return the result of each row. Raises ChildLost."""
+    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Made]:
+        """Return what is made of each row. Raises ChildLost."""
         pool = self._current()
         try:
             return pool.submit(_grade, batch, tuple(rows)).result()
@@ -88,18 +88,19 @@ class Cores:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def grade_rows(shelves: Shelves, batch: Batch, rows: Sequence[Row]) -> list[Result]:
-    """Return the result of each row: one that cannot be graded fails alone."""
+def grade_rows(shelves: Shelves, batch: Batch, rows: Sequence[Row]) -> list[Made]:
+    """Return what is made of each row: one that cannot be graded fails alone."""
     grading = shelves(batch.tenant)
     questions = questions_of(grading, batch.id)
     return [grade_row(grading, questions, batch, row) for row in rows]
 
 
-def grade_row(grading: Grading, questions: Questions, batch: Batch, row: Row) -> Result:
-    """Return the result of one row, by the matcher."""
+def grade_row(grading: Grading, questions: Questions, batch: Batch, row: Row) -> Made:
+    """Return what the matcher makes of one row."""
     try:
         request = request_of(row.document, batch.order.rubric, questions)
-        return graded(batch.id, row.number, grading.grade(request, grade_id=grade_id(batch.id, row.number)))
+        grade = grading.grade(request, grade_id=grade_id(batch.id, row.number))
+        return graded(batch.id, row.number, grade, request.answer, grading.basis(grade))
     except GraderError as error:
         return failed(row.number, error)
 
@@ -127,5 +128,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _grade(batch: Batch, rows: tuple[Row, ...]) -> list[Result]:
+def _grade(batch: Batch, rows: tuple[Row, ...]) -> list[Made]:
     return grade_rows(_child[0], batch, rows)

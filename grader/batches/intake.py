@@ -14,7 +14,7 @@ from grader.grading import new_id, utc_now
 
 from .batch import MOST_ROWS, Batch
 from .cores import Shelves, questions_of
-from .item import Row
+from .item import Row, candidate_of
 from .lifecycle import end
 from .reading import csv_documents, documents
 from .repository import BatchStore, BatchUnit
@@ -139,7 +139,7 @@ class Intake:
 
 
 def _rows(found: Iterable[str]) -> Iterator[Row]:
-    return (Row(number, document) for number, document in enumerate(found))
+    return (Row(number, document, candidate_of(document)) for number, document in enumerate(found))
 
 
 def _parts(rows: Iterator[Row]) -> Iterator[list[Row]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.errors import GraderError, RowRefused
-from grader.grading import Grade, GradeRequest, content_id
+from grader.grading import Basis, Grade, GradeRequest, content_id
 from grader.matching import Mode
 
 from .batch import Outcome
@@ -14,21 +14,23 @@ from .files import Questions
 
 MODES: tuple[Mode, ...] = ("answer", "notes", "transcript")
 LONGEST_NAME = 500
+DIGITS = "234567abcdefghijklmnopqrstuvwxyz"
 AUDITED = 20
 """Of the confident grades one in so many goes to a person all the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row as it was sent: `number` counts from 0, `document` is a JSON object."""
+    """A row as it was sent: `number` counts from 0, `document` is a JSON object; `candidate` is whom it names."""
 
     number: int
     document: str
+    candidate: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a row: a grade as JSON, or an error.
+    """What came of a row: the id of its grade and what that comes to now, people's changes included; or an error.
 
     `swing` is how far the score may be off, 0 to 1; `audit` puts a confident grade before a person all the same.
     """
@@ -44,6 +46,16 @@ class Result:
     audit: bool = False
     grade: str | None = None
     error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a worker made of a row: its result and, where it was graded, the grade, of what answer, and by what."""
+
+    result: Result
+    grade: Grade | None = None
+    answer: str = ""
+    basis: Basis | None = None
 
 
 def request_of(document: str, rubric: str | None, questions: Questions) -> GradeRequest:
@@ -66,15 +78,23 @@ def request_of(document: str, rubric: str | None, questions: Questions) -> Grade
     return GradeRequest(name, answer, mode, external, _text(fields, "candidate"))
 
 
+def candidate_of(document: str) -> str | None:
+    """Return whom a row names, if that can be read at all: it is found by this name when it is to be erased."""
+    try:
+        fields = json.loads(document)
+        return _text(fields, "candidate") if isinstance(fields, dict) else None
+    except (ValueError, RecursionError, RowRefused):
+        return None
+
+
 def _asked(questions: Questions, text: str | None) -> str | None:
     found = questions.find(text) if text else None
     return None if found is None or found.how == "close" else found.rubric
 
 
-def graded(batch: str, number: int, grade: Grade) -> Result:
-    """Return the result of a row that was graded."""
-    spread = max(grade.score_high - grade.score, grade.score - grade.score_low)
-    return Result(
+def graded(batch: str, number: int, grade: Grade, answer: str, basis: Basis) -> Made:
+    """Return what was made of a row that was graded."""
+    result = Result(
         number=number,
         outcome=grade.status,
         candidate=grade.candidate,
@@ -82,20 +102,30 @@ def graded(batch: str, number: int, grade: Grade) -> Result:
         score=grade.score,
         low=grade.score_low,
         high=grade.score_high,
-        swing=round(spread, 4),
+        swing=swing_of(grade),
         audit=grade.status == "graded" and audited(batch, number),
-        grade=grade.model_dump_json(),
+        grade=grade.id,
     )
+    return Made(result, grade, answer, basis)
 
 
-def failed(number: int, why: GraderError | str) -> Result:
-    """Return the result of a row that could not be graded; the error says why, without the answer."""
-    return Result(number, "failed", error=str(why))
+def swing_of(grade: Grade) -> float:
+    """Return how far a score may be off, 0 to 1."""
+    return round(max(grade.score_high - grade.score, grade.score - grade.score_low), 4)
+
+
+def failed(number: int, why: GraderError | str) -> Made:
+    """Return what was made of a row that could not be graded; the error says why, without the answer."""
+    return Made(Result(number, "failed", error=str(why)))
 
 
 def grade_id(batch: str, number: int) -> str:
-    """Return the id of a row's grade: the same however often the row is graded."""
-    return content_id(batch, str(number))
+    """Return the id of a row's grade: the same however often the row is graded.
+
+    Ids follow each other as the rows do: the storage keeps rows in the order of their ids, and fills page after page.
+    """
+    digits = "".join(DIGITS[number >> shift & 31] for shift in range(25, -5, -5))
+    return content_id(batch)[: -len(digits)] + digits
 
 
 def audited(batch: str, number: int) -> bool:

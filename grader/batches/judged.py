@@ -12,7 +12,7 @@ from .batch import Batch
 from .call import PLACE, Place
 from .cores import Shelves, questions_of
 from .files import Questions
-from .item import Result, Row, failed, grade_id, graded, request_of
+from .item import Made, Row, failed, grade_id, graded, request_of
 
 
 class Judged:
@@ -24,8 +24,8 @@ class Judged:
         self._thread = Thread(target=self._loop.run_forever, name="grader-judged", daemon=True)
         self._thread.start()
 
-    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Result]:
-        """Return the results of the rows, without those that a stop or the storage came in between of."""
+    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Made]:
+        """Return what is made of the rows, without those that a stop or the storage came in between of."""
         return asyncio.run_coroutine_threadsafe(self._rows(batch, rows), self._loop).result()
 
     def close(self) -> None:
@@ -37,7 +37,7 @@ class Judged:
         if not self._thread.is_alive():
             self._loop.close()
 
-    async def _rows(self, batch: Batch, rows: Sequence[Row]) -> list[Result]:
+    async def _rows(self, batch: Batch, rows: Sequence[Row]) -> list[Made]:
         grading = await asyncio.to_thread(self._shelves, batch.tenant)
         questions = questions_of(grading, batch.id)
         judging = Judging(self._judging.judge, batch.order.judge, self._judging.seconds)
@@ -46,7 +46,7 @@ class Judged:
 
     async def _row(
         self, grading: Grading, questions: Questions, judging: Judging, batch: Batch, row: Row
-    ) -> Result | None:
+    ) -> Made | None:
         PLACE.set(Place(batch.id, row.number, self._worker, batch.order.budget))
         try:
             request = request_of(row.document, batch.order.rubric, questions)
@@ -55,7 +55,7 @@ class Judged:
             return None
         except GraderError as error:
             return failed(row.number, error)
-        return graded(batch.id, row.number, grade)
+        return graded(batch.id, row.number, grade, request.answer, grading.basis(grade))
 
 
 async def _closed(judging: Judging) -> None:

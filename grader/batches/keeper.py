@@ -1,5 +1,6 @@
 """Keep batches going: read in what came, start what waits, end what is to end, take over from the dead."""
 
+from datetime import datetime, timedelta
 from time import monotonic
 
 from grader.errors import StorageFault, WorkerLost
@@ -7,7 +8,7 @@ from grader.grading import utc_now
 
 from .batch import Batch, State
 from .intake import Intake
-from .lifecycle import GRACE, end, overdue
+from .lifecycle import GRACE, end, erase, overdue
 from .port import Queue
 from .repository import BatchStore, BatchUnit
 from .webhooks import Attempt, Deliverer, Delivery, Endpoint, after, due_in
@@ -15,6 +16,7 @@ from .webhooks import Attempt, Deliverer, Delivery, Endpoint, after, due_in
 SILENT_SECONDS = 10.0
 TICK_SECONDS = 1.0
 LEASE_SECONDS = 60.0
+UNDONE = timedelta(minutes=10)
 MOST_DELIVERIES = 32
 OPEN: tuple[State, ...] = ("validating", "queued", "running", "finalizing", "cancelling")
 
@@ -44,6 +46,7 @@ class Keeper:
         try:
             if self._queue is not None:
                 self._live(self._queue)
+                self.erase_hidden(utc_now())
             self._take_in()
             if self._queue is not None:
                 self._move(self._queue)
@@ -51,6 +54,13 @@ class Keeper:
             # Who was silent while the storage was away may live: they get the time to say so.
             self._trusts_silence_from = monotonic() + SILENT_SECONDS
             raise
+
+    def erase_hidden(self, now: datetime) -> None:
+        """Erase what was to be deleted long enough ago: whoever was at it is gone. Raises StorageFault."""
+        for batch in self._store.read(lambda unit: unit.lives.hidden()):
+            if now - batch.changed >= UNDONE:
+                erase(self._store, batch)
+                self._store.scrub()
 
     def _live(self, queue: Queue) -> None:
         if not self._store.write(lambda unit: unit.workers.beat(self._worker)):

@@ -4,10 +4,15 @@ import json
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
+from grader.access import Principal
+from grader.grading import AuditEntry
+
 from .batch import ENDED, Batch, Counts, State, counts
 from .repository import BatchStore, BatchUnit
 from .webhooks import Delivery
 
+AT_ONCE = 500
+"""Rows that are erased in one transaction, so that others get their turn."""
 GRACE = timedelta(seconds=3)
 """How long results of what was under way are taken after a cancel."""
 NOT_GRADED = "The row could not be graded: its chunk failed. The log says why."
@@ -58,13 +63,14 @@ def end(unit: BatchUnit, batch_id: str, state: State, now: datetime, fault: str 
     return True
 
 
-def cancel(store: BatchStore, tenant: str, batch_id: str, now: datetime) -> Batch:
+def cancel(store: BatchStore, who: Principal, batch_id: str, now: datetime) -> Batch:
     """Ask for a batch's end; one that has ended stays as it is. Raises UnknownBatch."""
 
     def work(unit: BatchUnit) -> Batch:
-        unit.batches.get(tenant, batch_id)
-        unit.lives.move(batch_id, "cancelling", now)
-        return unit.batches.get(tenant, batch_id)
+        batch = unit.batches.get(who.tenant, batch_id)
+        if unit.lives.move(batch_id, "cancelling", now):
+            note(unit, batch, who.id, "batch.cancel", now)
+        return unit.batches.get(who.tenant, batch_id)
 
     return store.write(work)
 
@@ -81,12 +87,33 @@ def event(batch: Batch, found: Counts, now: datetime) -> str:
     return json.dumps({"type": f"batch.{batch.state}", "timestamp": instant, "data": data}, separators=(",", ":"))
 
 
-def erase(store: BatchStore, tenant: str, batch_id: str) -> Batch:
-    """Delete a batch with all its rows and results, whatever state it is in. Raises UnknownBatch."""
+def hide(store: BatchStore, who: Principal, batch_id: str, now: datetime) -> Batch:
+    """Take a batch out of sight, whatever state it is in, so that it can be erased in peace. Raises UnknownBatch."""
 
     def work(unit: BatchUnit) -> Batch:
-        batch = unit.batches.get(tenant, batch_id)
-        unit.lives.erase(batch_id)
+        batch = unit.batches.get(who.tenant, batch_id)
+        unit.lives.hide(batch_id, now)
+        note(unit, batch, who.id, "batch.erase", now)
         return batch
 
     return store.write(work)
+
+
+def erase(store: BatchStore, batch: Batch) -> None:
+    """Delete a hidden batch with all its rows, results and grades, some at a time; it may be begun again."""
+
+    def some(unit: BatchUnit) -> bool:
+        grades = unit.rows.erase(batch.id, AT_ONCE)
+        if grades is None:
+            unit.lives.erase(batch.id)
+            return False
+        unit.changes.erase(batch.tenant, grades)
+        return True
+
+    while store.write(some):
+        pass
+
+
+def note(unit: BatchUnit, batch: Batch, actor: str, action: str, now: datetime) -> None:
+    """Put an act on a batch in the audit of its tenant."""
+    unit.audit.append(batch.tenant, AuditEntry(made=now, actor=actor, action=action, subject=batch.id))

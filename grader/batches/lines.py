@@ -44,7 +44,7 @@ def line_of(row: Kept, batch: Batch) -> str:
     sent = row.document if _is_object(row.document) else "null"
     return (
         f'{{"row":{row.number},"outcome":{json.dumps(outcome)},"sent":{sent},'
-        f'"grade":{row.grade or "null"},"error":{json.dumps(error)}}}\n'
+        f'"grade":{row.grade.model_dump_json() if row.grade else "null"},"error":{json.dumps(error)}}}\n'
     )
 
 

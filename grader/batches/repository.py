@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from grader.grading import Idempotency
+from grader.grading import Audit, Changes, Contents, Grade, Grades, Idempotency
 
 from .batch import Batch, Outcome, State
 from .call import Call
@@ -18,13 +18,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A row with what came of it so far: `outcome` is None while there is nothing."""
+    """A row with what came of it so far: `outcome` is None while there is nothing.
+
+    `grade` is the grade in force, people's changes included, where that was asked for.
+    """
 
     number: int
     document: str
     outcome: Outcome | None
-    grade: str | None
+    grade_id: str | None
     error: str | None
+    grade: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,14 @@ class Lives(Protocol):
     def move(self, batch_id: str, after: State, now: datetime, fault: str | None = None) -> bool:
         """Bring a batch into a state, if its own allows that; return whether it changed."""
 
+    def hide(self, batch_id: str, now: datetime) -> None:
+        """Take a batch out of everyone's sight, and let nothing more be kept of it."""
+
+    def hidden(self) -> tuple[Batch, ...]:
+        """Return the batches that are hidden: they wait for being erased."""
+
     def erase(self, batch_id: str) -> None:
-        """Delete a batch with its rows and results."""
+        """Delete a batch that has no rows any more."""
 
 
 class Rows(Protocol):
@@ -80,12 +90,18 @@ class Rows(Protocol):
     def page(self, batch_id: str, after: int, limit: int) -> tuple[Kept, ...]:
         """Return at most `limit` rows in order, beginning after a number (-1: from the start)."""
 
+    def erase(self, batch_id: str, limit: int) -> tuple[str, ...] | None:
+        """Delete at most `limit` rows with their results, and return the ids of their grades; None: there are none."""
+
 
 class Results(Protocol):
     """The results of batches."""
 
-    def keep(self, batch: Batch, results: Sequence[Result]) -> None:
-        """Keep results; a row that has one keeps it."""
+    def keep(self, batch: Batch, results: Sequence[Result]) -> frozenset[int]:
+        """Keep results and return the numbers of their rows, without those that have one: they keep it.
+
+        Raises BatchStopped where the batch takes no more.
+        """
 
     def done(self, batch_id: str) -> Mapping[Outcome, int]:
         """Return how many results there are of each outcome."""
@@ -150,6 +166,10 @@ class BatchUnit:
     webhooks: Webhooks
     deliveries: Deliveries
     idempotency: Idempotency
+    grades: Grades
+    changes: Changes
+    contents: Contents
+    audit: Audit
 
 
 class BatchStore(Protocol):
@@ -160,3 +180,6 @@ class BatchStore(Protocol):
 
     def write(self, work: Callable[[BatchUnit], T]) -> T:
         """Return what the work returns once it is durable, all of it or nothing. The work may be run again."""
+
+    def scrub(self) -> None:
+        """Leave no byte of what was deleted, as far as the database lets us."""

@@ -1,17 +1,17 @@
 """Use cases of batches: send one, look at it, read its results, cancel it, delete it; webhooks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Event
 
 from grader.access import Principal
-from grader.grading import Claim, Done, new_id, utc_now
+from grader.grading import Claim, Done, kept_grade, new_id, utc_now
 
 from .batch import LIFETIME, Batch, Counts, Order
 from .intake import Intake
 from .item import Result
-from .lifecycle import cancel, counts_of, erase
+from .lifecycle import cancel, counts_of, erase, hide, note
 from .lines import PAGE, Lines
 from .repository import BatchStore, BatchUnit, Kept
 from .summary import Summary, summaries
@@ -63,6 +63,7 @@ class Batching:
 
         def work(unit: BatchUnit) -> None:
             unit.batches.add(batch)
+            note(unit, batch, who.id, "batch.create", now)
             unit.idempotency.complete(claim, Done(status, batch.id))
 
         self.store.write(work)
@@ -89,20 +90,23 @@ class Batching:
 
     def cancel(self, who: Principal, batch_id: str) -> Progress:
         """Ask for a batch's end; one that has ended stays as it is. Raises UnknownBatch."""
-        cancel(self.store, who.tenant, batch_id, self.now())
+        cancel(self.store, who, batch_id, self.now())
         self.bell.set()
         return self.standing(who, batch_id)
 
     def erase(self, who: Principal, batch_id: str) -> None:
-        """Delete a batch with all its rows and results. Raises UnknownBatch."""
-        self.intake.discard(erase(self.store, who.tenant, batch_id).spool)
+        """Delete a batch with all its answers, results and grades. Raises UnknownBatch, StorageBusy."""
+        batch = hide(self.store, who, batch_id, self.now())
+        self.intake.discard(batch.spool)
+        erase(self.store, batch)
+        self.store.scrub()
 
     def rows(self, who: Principal, batch_id: str, after: int, limit: int) -> tuple[Batch, tuple[Kept, ...]]:
         """Return rows in order, beginning after a number, with what came of them so far. Raises UnknownBatch."""
 
         def work(unit: BatchUnit) -> tuple[Batch, tuple[Kept, ...]]:
             batch = unit.batches.get(who.tenant, batch_id)
-            return batch, unit.rows.page(batch_id, after, limit)
+            return batch, with_grades(unit, who.tenant, unit.rows.page(batch_id, after, limit))
 
         return self.store.read(work)
 
@@ -146,3 +150,10 @@ class Batching:
     def deliveries(self, who: Principal, webhook: str, limit: int) -> tuple[Delivery, ...]:
         """Return a webhook's deliveries, the newest first. Raises UnknownWebhook."""
         return self.store.read(lambda unit: unit.deliveries.page(who.tenant, webhook, limit))
+
+
+def with_grades(unit: BatchUnit, tenant: str, rows: tuple[Kept, ...]) -> tuple[Kept, ...]:
+    """Return rows with their grades in force."""
+    stored = unit.grades.some(tenant, [row.grade_id for row in rows if row.grade_id])
+    grades = {each.id: kept_grade(unit.contents, tenant, each).grade for each in stored}
+    return tuple(replace(row, grade=grades.get(row.grade_id or "")) for row in rows)

@@ -11,7 +11,7 @@ from .hints import Hint, Hints
 from .idempotency import KEPT, LEASE, Claim, Done, Keyed
 from .ids import content_id, new_id
 from .judging import Judging, When, request_for, to_ask, with_judgement
-from .keeping import Basis, Keeping, KeptGrade, Page, utc_now
+from .keeping import Basis, Keeping, KeptGrade, Page, kept_grade, utc_now
 from .kept import Kept, kept_in
 from .pipeline import Labels, Prepared, grade, prepare
 from .publishing import Publishing
@@ -25,6 +25,7 @@ from .repository import (
     Grades,
     Idempotency,
     RubricVersions,
+    SentAnswers,
     Store,
     Unit,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "RubricSummary",
     "RubricVersion",
     "RubricVersions",
+    "SentAnswers",
     "Shelf",
     "Shelves",
     "Span",
@@ -127,6 +129,7 @@ __all__ = [
     "effective",
     "grade",
     "grade_best",
+    "kept_grade",
     "kept_in",
     "new_id",
     "prepare",

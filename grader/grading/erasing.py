@@ -1,9 +1,10 @@
 """Use cases: erase what was kept of a candidate or a grade, and what is older than it may be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from grader.access import Principal
+from grader.errors import StorageBusy
 
 from .audit import AuditEntry
 from .keeping import utc_now
@@ -11,6 +12,7 @@ from .repository import Store, Unit
 from .stored import Wanted
 
 AT_ONCE = 500
+COMING = "What was kept is erased, but a batch is being read in that may hold more. Erase again in a minute."
 
 
 class Erasing:
@@ -30,29 +32,44 @@ class Erasing:
         self._store.scrub()
 
     def erase_candidate(self, who: Principal, candidate: str) -> int:
-        """Erase all grades of a candidate and return how many there were; none is no error, so it can be repeated."""
-        return self._all(who, Wanted(candidate=candidate), "candidate.erase")
+        """Erase all answers of a candidate and return how many there were; none is no error, so it can be repeated.
+
+        Raises StorageBusy while a batch is being read in, which may hold more of them.
+        """
+        erased = self._all(who, Wanted(candidate=candidate), "candidate.erase")
+        if self._store.read(lambda unit: unit.sent.coming(who.tenant)):
+            raise StorageBusy(COMING)
+        return erased
 
     def retain(self, who: Principal, since: datetime) -> int:
-        """Erase all grades made before an instant, forget old requests, and return how many grades there were."""
+        """Erase all answers made before an instant, forget old requests, and return how many answers there were."""
         self._store.write(lambda unit: unit.idempotency.purge(self._now()))
         return self._all(who, Wanted(before=since), "retain")
 
     def _all(self, who: Principal, wanted: Wanted, action: str) -> int:
-        def some(unit: Unit) -> int:
+        def graded(unit: Unit) -> int:
             found = tuple(stored.id for stored in unit.grades.page(who.tenant, wanted, None, AT_ONCE))
             if found:
                 self._erase(unit, who, found, action)
             return len(found)
 
+        def other(unit: Unit) -> int:
+            found = unit.sent.forget(who.tenant, wanted, AT_ONCE)
+            self._note(unit, who, dict.fromkeys(found), action)
+            return len(found)
+
         total = 0
-        while (erased := self._store.write(some)) > 0:
-            total += erased
+        for some in (graded, other):
+            while (erased := self._store.write(some)) > 0:
+                total += erased
         self._store.scrub()
         return total
 
     def _erase(self, unit: Unit, who: Principal, grade_ids: tuple[str, ...], action: str) -> None:
         unit.changes.erase(who.tenant, grade_ids)
+        self._note(unit, who, grade_ids, action)
+
+    def _note(self, unit: Unit, who: Principal, subjects: Iterable[str], action: str) -> None:
         made = self._now()
-        for grade_id in grade_ids:
-            unit.audit.append(who.tenant, AuditEntry(made=made, actor=who.id, action=action, subject=grade_id))
+        for subject in subjects:
+            unit.audit.append(who.tenant, AuditEntry(made=made, actor=who.id, action=action, subject=subject))

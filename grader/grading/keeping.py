@@ -12,7 +12,7 @@ from .effective import effective
 from .grade import Grade
 from .idempotency import Claim, Done
 from .ids import new_id
-from .repository import Store, Unit
+from .repository import Contents, Store, Unit
 from .stored import Place, Revision, StoredGrade, Wanted
 
 AT_ONCE = 100
@@ -73,14 +73,15 @@ class Keeping:
 
     def read(self, who: Principal, grade_id: str) -> KeptGrade:
         """Return a grade with its history. Raises UnknownGrade."""
-        return self._store.read(lambda unit: kept(unit, who.tenant, unit.grades.get(who.tenant, grade_id)))
+        tenant = who.tenant
+        return self._store.read(lambda unit: kept_grade(unit.contents, tenant, unit.grades.get(tenant, grade_id)))
 
     def page(self, who: Principal, wanted: Wanted, after: Place | None = None, limit: int = 50) -> Page:
         """Return a page of grades, the newest first."""
 
         def work(unit: Unit) -> tuple[KeptGrade, ...]:
             found = unit.grades.page(who.tenant, wanted, after, limit + 1)
-            return tuple(kept(unit, who.tenant, stored) for stored in found)
+            return tuple(kept_grade(unit.contents, who.tenant, stored) for stored in found)
 
         found = self._store.read(work)
         last = found[limit - 1].stored if len(found) > limit else None
@@ -112,11 +113,11 @@ class Keeping:
         return KeptGrade(stored, stored.machine)
 
 
-def kept(unit: Unit, tenant: str, stored: StoredGrade) -> KeptGrade:
+def kept_grade(contents: Contents, tenant: str, stored: StoredGrade) -> KeptGrade:
     """Return a stored grade with the one in force."""
     if not (stored.overrides or stored.confirmations):
         return KeptGrade(stored, stored.machine)
-    return KeptGrade(stored, effective(stored, unit.contents.rubric(tenant, stored.machine.rubric_hash)))
+    return KeptGrade(stored, effective(stored, contents.rubric(tenant, stored.machine.rubric_hash)))
 
 
 def _made_by(who: Principal, stored: StoredGrade) -> tuple[str, str, str]:

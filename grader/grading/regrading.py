@@ -14,7 +14,7 @@ from .grade import Grade, Result
 from .idempotency import Claim, Done
 from .ids import new_id
 from .judging import Judging
-from .keeping import Basis, Keeping, KeptGrade, kept, settle, utc_now
+from .keeping import Basis, Keeping, KeptGrade, kept_grade, settle, utc_now
 from .pipeline import Labels, Prepared, grade, prepare
 from .repository import Store, Unit
 from .reviewing import with_change
@@ -77,7 +77,7 @@ class Regrading:
         if not grading.is_stale(found.stored.machine):
             return found
         again = await self._again(who, found, grading, judging)
-        basis = grading.basis(again.rubric)
+        basis = grading.basis(again)
         return await to_thread(self._store.write, lambda unit: self._add(unit, who, found, again, basis, claim))
 
     def flips(self, who: Principal, rubric: Rubric) -> Iterator[GradeFlip]:
@@ -119,11 +119,11 @@ class Regrading:
         )
         unit.contents.keep(who.tenant, basis.rubric)
         unit.contents.keep(who.tenant, basis.lexicon)
-        after = with_change(stored, revision)
-        unit.changes.add(who.tenant, revision, after.status)
+        after = kept_grade(unit.contents, who.tenant, with_change(stored, revision))
+        unit.changes.add(who.tenant, revision, after.grade)
         detail: dict[str, str | int | float | None] = {"version": revision.version, "event": revision.id}
         settle(unit, who, "grade.regrade", stored.id, revision.made, detail, claim, Done(201, stored.id))
-        return kept(unit, who.tenant, after)
+        return after
 
 
 def flip_of(found: KeptGrade, old: Rubric, new: Prepared) -> GradeFlip | None:

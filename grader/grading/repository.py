@@ -1,6 +1,6 @@
 """The ports to what is kept. All that one use case writes goes into one transaction, or nothing does."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -8,8 +8,9 @@ from typing import Protocol, TypeVar
 from grader.rubric import Lexicon, Rubric
 
 from .audit import AuditEntry, AuditFault, AuditHead, AuditRow
+from .grade import Grade
 from .idempotency import Claim, Done, Keyed
-from .stored import Change, Place, Status, StoredGrade, Wanted
+from .stored import Change, Place, StoredGrade, Wanted
 from .versioned import AssessmentVersion, RubricVersion
 
 T = TypeVar("T")
@@ -21,8 +22,14 @@ class Grades(Protocol):
     def add(self, tenant: str, grade: StoredGrade) -> None:
         """Keep a new grade of one revision."""
 
+    def add_all(self, tenant: str, grades: Sequence[StoredGrade]) -> None:
+        """Keep many new grades of one revision each."""
+
     def get(self, tenant: str, grade_id: str) -> StoredGrade:
         """Return a grade with all its events. Raises UnknownGrade, for another tenant's too."""
+
+    def some(self, tenant: str, grade_ids: Sequence[str]) -> tuple[StoredGrade, ...]:
+        """Return those of some grades that there are, in no order."""
 
     def page(self, tenant: str, wanted: Wanted, after: Place | None, limit: int) -> tuple[StoredGrade, ...]:
         """Return at most `limit` grades, the newest first, beginning after a place."""
@@ -31,11 +38,27 @@ class Grades(Protocol):
 class Changes(Protocol):
     """What happens to grades."""
 
-    def add(self, tenant: str, change: Change, status: Status) -> None:
-        """Keep a change, whose version must be the next one. Raises StaleGrade, UnknownGrade."""
+    def add(self, tenant: str, change: Change, after: Grade) -> None:
+        """Keep a change, whose version must be the next one; `after` is the grade in force with it.
+
+        Raises StaleGrade, UnknownGrade.
+        """
 
     def erase(self, tenant: str, grade_ids: tuple[str, ...]) -> None:
-        """Delete grades with all their events, and what judges said of the tenant's answers."""
+        """Delete grades with all their events and what they came from, and what judges said of the tenant's answers."""
+
+
+class SentAnswers(Protocol):
+    """Answers as they were sent in batches, whatever became of them."""
+
+    def forget(self, tenant: str, wanted: Wanted, limit: int) -> tuple[str, ...]:
+        """Erase at most `limit` rows of a candidate, or of batches made before an instant; return a batch for each.
+
+        What is erased has failed; a row that has a grade is erased with it, not here.
+        """
+
+    def coming(self, tenant: str) -> bool:
+        """Return whether a file is being read in: whose rows these are is not known yet."""
 
 
 class Contents(Protocol):
@@ -118,6 +141,7 @@ class Unit:
 
     grades: Grades
     changes: Changes
+    sent: SentAnswers
     contents: Contents
     rubrics: RubricVersions
     assessments: AssessmentVersions

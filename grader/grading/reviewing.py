@@ -12,7 +12,7 @@ from .effective import effective, status_of
 from .grade import CandidateGrade, candidate_view
 from .idempotency import Claim, Done
 from .ids import new_id
-from .keeping import settle, utc_now
+from .keeping import kept_grade, settle, utc_now
 from .repository import Store, Unit
 from .stored import Change, ConceptOverride, Confirmation, Event, Override, Release, Revision, StoredGrade
 
@@ -106,7 +106,8 @@ class Reviewing:
             if stored.version != version:
                 raise StaleGrade
             change = make(unit, stored)
-            unit.changes.add(who.tenant, change, with_change(stored, change).status)
+            after = kept_grade(unit.contents, who.tenant, with_change(stored, change))
+            unit.changes.add(who.tenant, change, after.grade)
             detail: dict[str, str | int | float | None] = {"version": change.version, "event": change.id}
             settle(unit, who, action, grade_id, change.made, detail, claim, Done(201, f"{grade_id}/{change.id}"))
             return change

@@ -41,6 +41,7 @@ class Grading:
     def __init__(self, rubrics: Rubrics) -> None:
         self._rubrics = rubrics
         self._prepared: dict[str, Prepared] = {}
+        self._bases: dict[tuple[str, str], Basis] = {}
 
     def grade(self, request: GradeRequest, *, grade_id: str | None = None) -> Grade:
         """Return the grade of an answer; without an id, one that follows from the content.
@@ -79,10 +80,9 @@ class Grading:
         """Return the rubric with this very id. Raises UnknownRubric."""
         return self._rubrics.get(rubric_id)
 
-    def basis(self, name: str) -> Basis:
-        """Return the rubric a name means and its lexicon: what a grade by it is kept with."""
-        rubric = self._prepare(name).compiled.rubric
-        return Basis(rubric, self._rubrics.lexicon(rubric.lexicon))
+    def basis(self, grade: Grade) -> Basis:
+        """Return the rubric and the lexicon that a grade was made by here, whatever is in force by now."""
+        return self._bases[grade.rubric_hash, grade.lexicon_hash]
 
     def prepared(self, name: str) -> Prepared:
         """Return the rubric a name means, compiled."""
@@ -108,7 +108,9 @@ class Grading:
         rubric = self._rubrics.get(rubric_id)
         kept = self._prepared.get(rubric_id)
         if kept is None or kept.compiled.rubric is not rubric:  # new, or there is a new version
-            kept = self._prepared[rubric_id] = prepare(rubric, self._rubrics.lexicon(rubric.lexicon))
+            lexicon = self._rubrics.lexicon(rubric.lexicon)
+            kept = self._prepared[rubric_id] = prepare(rubric, lexicon)
+            self._bases[kept.rubric_hash, kept.lexicon_hash] = Basis(rubric, lexicon)
         return kept
 
 

@@ -6,7 +6,7 @@ from grader.access import Principal
 from grader.rubric import Assessment
 
 from .assessment import AssessmentTotal, Outcome, assessment_total
-from .keeping import KeptGrade, kept
+from .keeping import KeptGrade, kept_grade
 from .repository import Store, Unit
 from .stored import Wanted
 
@@ -28,7 +28,7 @@ class Totals:
         def work(unit: Unit) -> dict[str, KeptGrade]:
             found = unit.grades.page(who.tenant, Wanted(candidate=candidate), None, MOST_GRADES)
             latest = {stored.machine.rubric: stored for stored in reversed(found) if stored.machine.rubric in asked}
-            return {rubric: kept(unit, who.tenant, stored) for rubric, stored in latest.items()}
+            return {rubric: kept_grade(unit.contents, who.tenant, stored) for rubric, stored in latest.items()}
 
         outcomes = {rubric: outcome(each) for rubric, each in self._store.read(work).items()}
         return assessment_total(assessment, outcomes)

@@ -1,7 +1,6 @@
 """The results of batches in the database: at most one a row, whatever happens."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -10,7 +9,7 @@ from grader.batches import TAKES_RESULTS, Batch, Outcome, Part, Result
 from grader.errors import BatchStopped
 
 from .batch_tables import batch_results, batch_rows, batches
-from .engine import insert_all_new
+from .engine import inserted
 
 _FIELDS = tuple(Result.__dataclass_fields__)
 
@@ -21,13 +20,17 @@ class SqlResults:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep(self, batch: Batch, results: Sequence[Result]) -> None:
-        """Keep results; a row that has one keeps it. Raises BatchStopped where the batch takes no more."""
+    def keep(self, batch: Batch, results: Sequence[Result]) -> frozenset[int]:
+        """Keep results and return the numbers of their rows, without those that have one: they keep it.
+
+        Raises BatchStopped where the batch takes no more.
+        """
         state = select(batches.c.state).where(batches.c.id == batch.id).with_for_update(read=True)
         if self._connection.execute(state).scalar() not in TAKES_RESULTS:
             raise BatchStopped
         same = {"tenant": batch.tenant, "batch": batch.id}
-        insert_all_new(self._connection, batch_results, [same | asdict(result) for result in results])
+        rows = [same | {name: getattr(result, name) for name in _FIELDS} for result in results]
+        return frozenset(inserted(self._connection, batch_results, rows, batch_results.c.number))
 
     def done(self, batch_id: str) -> Mapping[Outcome, int]:
         """Return how many results there are of each outcome."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, and_, insert, select, update
+from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from grader.batches import Batch, Kept, Row, Try
 from grader.errors import BatchStopped
@@ -10,6 +10,7 @@ from grader.errors import BatchStopped
 from .batch_tables import batch_results, batch_rows, batch_tries, batches
 from .engine import insert_all_new
 
+_FIELDS = tuple(Row.__dataclass_fields__)
 MOST_TOGETHER = 2
 """Tries with a whole slice: after those, a row in it is likely deadly, and each is tried alone."""
 
@@ -23,7 +24,7 @@ class SqlRows:
     def put(self, batch: Batch, rows: Sequence[Row]) -> None:
         """Keep rows in order; those that are there already stay as they are."""
         same = {"tenant": batch.tenant, "batch": batch.id}
-        values = [{**same, "number": row.number, "document": row.document} for row in rows]
+        values = [same | {name: getattr(row, name) for name in _FIELDS} for row in rows]
         insert_all_new(self._connection, batch_rows, values)
         read = rows[-1].number + 1
         more = update(batches).where(batches.c.id == batch.id, batches.c.total < read).values(total=read)
@@ -56,6 +57,19 @@ class SqlRows:
             .limit(limit)
         )
         return tuple(Kept(*row) for row in self._connection.execute(asked))
+
+    def erase(self, batch_id: str, limit: int) -> tuple[str, ...] | None:
+        """Delete at most `limit` rows with their results, and return the ids of their grades; None: there are none."""
+        sent, came = batch_rows.c, batch_results.c
+        asked = select(sent.number).where(sent.batch == batch_id).order_by(sent.number).limit(limit)
+        numbers = tuple(self._connection.execute(asked).scalars())
+        if not numbers:
+            return None
+        mine = and_(came.batch == batch_id, came.number <= numbers[-1])
+        grades = self._connection.execute(select(came.grade).where(mine, came.grade.is_not(None))).scalars().all()
+        self._connection.execute(delete(batch_results).where(mine))
+        self._connection.execute(delete(batch_rows).where(sent.batch == batch_id, sent.number <= numbers[-1]))
+        return tuple(name for name in grades if name is not None)
 
     def _without_result(self, batch: Batch, low: int, high: int, most: int) -> tuple[Row, ...]:
         came, sent = batch_results.c, batch_rows.c

@@ -7,10 +7,14 @@ from sqlalchemy import Connection
 
 from grader.batches import BatchUnit
 
+from .audit import SqlAudit
 from .batch_results import SqlResults
 from .batch_rows import SqlRows
 from .batches import SqlBatches
+from .changes import SqlChanges
+from .contents import SqlContents
 from .database import Database
+from .grades import SqlGrades
 from .idempotency import SqlIdempotency
 from .webhooks import SqlDeliveries, SqlWebhooks
 from .workers import SqlCalls, SqlWorkers
@@ -32,6 +36,10 @@ class SqlBatchStore:
         """Return what the work returns once it is durable, all of it or nothing. The work may be run again."""
         return self._database.write(lambda connection: work(batch_unit(connection)))
 
+    def scrub(self) -> None:
+        """Leave no byte of what was deleted, as far as the database lets us."""
+        self._database.scrub()
+
 
 def batch_unit(connection: Connection) -> BatchUnit:
     """Return what one transaction reaches."""
@@ -47,4 +55,8 @@ def batch_unit(connection: Connection) -> BatchUnit:
         webhooks=SqlWebhooks(connection),
         deliveries=SqlDeliveries(connection),
         idempotency=SqlIdempotency(connection),
+        grades=SqlGrades(connection),
+        changes=SqlChanges(connection),
+        contents=SqlContents(connection),
+        audit=SqlAudit(connection),
     )

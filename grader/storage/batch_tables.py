@@ -1,6 +1,6 @@
 """The tables of batches, their workers and webhooks."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, String, Table, Text, UniqueConstraint, false
 
 from .tables import metadata
 
@@ -34,6 +34,7 @@ batches = Table(
     Column("digest", HASH, nullable=False),
     Column("total", Integer, nullable=False),
     Column("fault", Text, nullable=True),
+    Column("erased", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("id"),
     Index(None, "tenant", "seq"),
     Index(None, "state"),
@@ -46,6 +47,8 @@ batch_rows = Table(
     Column("batch", NAME, primary_key=True),
     _key("number"),
     Column("document", Text, nullable=False),
+    Column("candidate", Text, nullable=True),
+    Index(None, "tenant", "candidate"),
     comment="The rows of batches as they were sent, in order.",
     sqlite_with_rowid=False,
 )
@@ -63,10 +66,11 @@ batch_results = Table(
     Column("high", Float, nullable=True),
     Column("swing", Float, nullable=False),
     Column("audit", Boolean, nullable=False),
-    Column("grade", Text, nullable=True),
     Column("error", Text, nullable=True),
+    Column("grade", NAME, nullable=True),
     Index(None, "batch", "outcome"),
-    comment="What came of each row of a batch: at most one result a row, never changed.",
+    Index(None, "tenant", "grade"),
+    comment="What came of each row of a batch: at most one result a row. It follows what people do about the grade.",
     sqlite_with_rowid=False,
 )
 batch_tries = Table(

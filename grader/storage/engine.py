@@ -2,10 +2,10 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     URL,
@@ -28,6 +28,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from grader.errors import SettingsError, StorageBusy, StorageFault, StorageFull
 
+T = TypeVar("T")
 BUSY_SECONDS = 5
 _SQLITE = (
     "foreign_keys = ON",
@@ -92,6 +93,14 @@ def insert_all_new(connection: Connection, table: Table, rows: list[dict[str, An
     build = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
     if rows:
         connection.execute(build(table).on_conflict_do_nothing(), rows)
+
+
+def inserted(connection: Connection, table: Table, rows: list[dict[str, Any]], name: Column[T]) -> Sequence[T]:
+    """Insert many rows as `insert_all_new` does, and return a column of those that were new."""
+    build = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
+    if not rows:
+        return ()
+    return connection.execute(build(table).on_conflict_do_nothing().returning(name), rows).scalars().all()
 
 
 def seconds_now(connection: Connection) -> float:

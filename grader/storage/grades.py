@@ -1,6 +1,6 @@
 """Grades in the database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, insert, select, tuple_
@@ -10,7 +10,7 @@ from grader.grading import Place, StoredGrade, Wanted
 
 from .events import read_confirmations, read_overrides, read_releases
 from .instants import to_instant, to_text
-from .revisions import add_revision, read_revisions
+from .revisions import add_revisions, read_revisions
 from .tables import grades
 
 _ADD = insert(grades)
@@ -24,24 +24,13 @@ class SqlGrades:
 
     def add(self, tenant: str, grade: StoredGrade) -> None:
         """Keep a new grade of one revision."""
-        machine = grade.machine
-        self._connection.execute(
-            _ADD,
-            {
-                "tenant": tenant,
-                "id": grade.id,
-                "external_id": machine.external_id,
-                "candidate": machine.candidate,
-                "rubric": machine.rubric,
-                "mode": machine.mode,
-                "answer": grade.answer,
-                "made": to_text(grade.made),
-                "version": grade.version,
-                "revision": grade.latest.revision,
-                "status": grade.status,
-            },
-        )
-        add_revision(self._connection, tenant, grade.latest)
+        self.add_all(tenant, (grade,))
+
+    def add_all(self, tenant: str, grades: Sequence[StoredGrade]) -> None:
+        """Keep many new grades of one revision each."""
+        if grades:
+            self._connection.execute(_ADD, [_row(tenant, grade) for grade in grades])
+            add_revisions(self._connection, tenant, [grade.latest for grade in grades])
 
     def get(self, tenant: str, grade_id: str) -> StoredGrade:
         """Return a grade with all its events. Raises UnknownGrade, for another tenant's too."""
@@ -50,6 +39,11 @@ class SqlGrades:
         if not found:
             raise UnknownGrade
         return found[0]
+
+    def some(self, tenant: str, grade_ids: Sequence[str]) -> tuple[StoredGrade, ...]:
+        """Return those of some grades that there are, in no order."""
+        asked = select(grades).where(grades.c.tenant == tenant, grades.c.id.in_(grade_ids))
+        return self._whole(tenant, list(self._connection.execute(asked))) if grade_ids else ()
 
     def page(self, tenant: str, wanted: Wanted, after: Place | None, limit: int) -> tuple[StoredGrade, ...]:
         """Return at most `limit` grades, the newest first, beginning after a place."""
@@ -66,6 +60,23 @@ class SqlGrades:
             for read in (read_revisions, read_overrides, read_confirmations, read_releases)
         ]
         return tuple(_grades(rows, parts))
+
+
+def _row(tenant: str, grade: StoredGrade) -> dict[str, Any]:
+    machine = grade.machine
+    return {
+        "tenant": tenant,
+        "id": grade.id,
+        "external_id": machine.external_id,
+        "candidate": machine.candidate,
+        "rubric": machine.rubric,
+        "mode": machine.mode,
+        "answer": grade.answer,
+        "made": to_text(grade.made),
+        "version": grade.version,
+        "revision": grade.latest.revision,
+        "status": grade.status,
+    }
 
 
 def _grades(rows: list[Row[Any]], parts: list[dict[str, Any]]) -> Iterator[StoredGrade]:

@@ -14,27 +14,13 @@ from .tables import machine_grades, verdicts
 _ADD, _ADD_VERDICTS = insert(machine_grades), insert(verdicts)
 
 
-def add_revision(connection: Connection, tenant: str, revision: Revision) -> None:
-    """Keep a revision with its verdicts."""
-    machine = revision.machine
-    connection.execute(
-        _ADD,
-        {
-            "tenant": tenant,
-            "id": revision.id,
-            "grade": revision.grade,
-            "revision": revision.revision,
-            "version": revision.version,
-            "made": to_text(revision.made),
-            "made_by": revision.made_by,
-            "rubric_hash": machine.rubric_hash,
-            "lexicon_hash": machine.lexicon_hash,
-            "engine": machine.engine,
-            "score": machine.score,
-            "document": machine.model_dump_json(exclude={"concepts"}),
-        },
-    )
-    connection.execute(_ADD_VERDICTS, [_verdict(tenant, revision, *each) for each in enumerate(machine.concepts)])
+def add_revisions(connection: Connection, tenant: str, revisions: Sequence[Revision]) -> None:
+    """Keep revisions with their verdicts."""
+    found = [
+        _verdict(tenant, revision, *each) for revision in revisions for each in enumerate(revision.machine.concepts)
+    ]
+    connection.execute(_ADD, [_row(tenant, revision) for revision in revisions])
+    connection.execute(_ADD_VERDICTS, found)
 
 
 def read_revisions(connection: Connection, tenant: str, grade_ids: Sequence[str]) -> dict[str, list[Revision]]:
@@ -45,6 +31,24 @@ def read_revisions(connection: Connection, tenant: str, grade_ids: Sequence[str]
     for row in connection.execute(asked.order_by(machine_grades.c.revision)):
         found.setdefault(row.grade, []).append(_revision(row, concepts.get((row.grade, row.revision), ())))
     return found
+
+
+def _row(tenant: str, revision: Revision) -> dict[str, Any]:
+    machine = revision.machine
+    return {
+        "tenant": tenant,
+        "id": revision.id,
+        "grade": revision.grade,
+        "revision": revision.revision,
+        "version": revision.version,
+        "made": to_text(revision.made),
+        "made_by": revision.made_by,
+        "rubric_hash": machine.rubric_hash,
+        "lexicon_hash": machine.lexicon_hash,
+        "engine": machine.engine,
+        "score": machine.score,
+        "document": machine.model_dump_json(exclude={"concepts"}),
+    }
 
 
 def _verdict(tenant: str, revision: Revision, position: int, concept: ConceptGrade) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from .database import Database
 from .grades import SqlGrades
 from .idempotency import SqlIdempotency
 from .rubrics import SqlRubricVersions
+from .sent_answers import SqlSentAnswers
 
 T = TypeVar("T")
 
@@ -47,6 +48,7 @@ def unit(connection: Connection) -> Unit:
     return Unit(
         grades=SqlGrades(connection),
         changes=SqlChanges(connection),
+        sent=SqlSentAnswers(connection),
         contents=SqlContents(connection),
         rubrics=SqlRubricVersions(connection),
         assessments=SqlAssessmentVersions(connection),

@@ -97,6 +97,7 @@ class Bench:
         """Make a batch another one, as if time had passed."""
 
         def work(unit: BatchUnit) -> None:
+            unit.rows.erase(batch.id, 1000)
             unit.lives.erase(batch.id)
             unit.batches.add(replace(batch, **changed))  # type: ignore[arg-type]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.batches import Batch, Here, Order, Result, Row
+from grader.batches import Batch, Here, Made, Order, Result, Row
 from grader.batches.chunk import MOST_TRIES, NO_JUDGE, SET_ASIDE, Leaving
 from grader.batches.cores import ChildLost
 from grader.batches.lifecycle import begin
@@ -18,7 +18,7 @@ from .making import WHO, Bench, rows, shelves
 class Deadly(Here):
     """Rows that hold a word end the child that grades them."""
 
-    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Result]:
+    def grade(self, batch: Batch, rows: Sequence[Row]) -> list[Made]:
         if any("deadly" in row.document for row in rows):
             raise ChildLost
         return super().grade(batch, rows)

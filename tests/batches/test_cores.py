@@ -44,4 +44,4 @@ def test_a_child_that_dies_is_told_and_the_next_one_works() -> None:
 
 def test_a_row_of_an_unknown_rubric_fails_alone() -> None:
     found = grade_rows(shelves, BATCH, [ROWS[0], Row(1, '{"rubric": "none/such", "answer": "a"}'), ROWS[2]])
-    assert [result.outcome == "failed" for result in found] == [False, True, False]
+    assert [made.result.outcome == "failed" for made in found] == [False, True, False]

@@ -1,5 +1,7 @@
 """Rows as they are sent, and what is kept of them."""
 
+import re
+
 import pytest
 
 from grader.batches.files import Questions
@@ -39,15 +41,24 @@ def test_a_row_that_cannot_be_graded_is_refused_without_its_text(row: str) -> No
 
 def test_a_result_has_the_grade_and_how_far_its_score_may_be_off() -> None:
     grade = shared_grading().grade(GradeRequest(RUBRIC, GOOD, candidate="c-1"))
-    found = graded("bat_a", 3, grade)
+    made = graded("bat_a", 3, grade, GOOD, shared_grading().basis(grade))
+    found = made.result
+    assert (made.grade, made.answer, found.grade) == (grade, GOOD, grade.id)
     assert (found.number, found.outcome, found.candidate, found.score) == (3, grade.status, "c-1", grade.score)
     assert found.swing == round(max(grade.score_high - grade.score, grade.score - grade.score_low), 4)
-    assert failed(3, "why").score is None
+    assert failed(3, "why").result.score is None
 
 
 def test_the_id_of_a_grade_follows_from_its_row() -> None:
     assert grade_id("bat_a", 1) == grade_id("bat_a", 1)
     assert len({grade_id(batch, row) for batch in ("bat_a", "bat_b") for row in range(100)}) == 200
+    assert re.fullmatch("grd_[a-z2-7]{26}", grade_id("bat_a", 7))
+
+
+def test_ids_of_grades_are_in_the_order_of_the_rows() -> None:
+    ids = [grade_id("bat_a", row) for row in (*range(1100), 32**3, 10**6 - 1, 10**6)]
+    assert ids == sorted(ids)
+    assert len(set(ids)) == len(ids)
 
 
 def test_one_row_in_twenty_is_audited_and_always_the_same() -> None:

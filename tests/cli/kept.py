@@ -13,4 +13,4 @@ def keep_one(**changes: object) -> str:
         grading = kept.shelves.grading(LOCAL.tenant)
         answer = "Cache slow queries."
         machine = grading.grade(GradeRequest(SLUG, answer), grade_id=new_id()).model_copy(update=changes)
-        return kept.keeping.keep(LOCAL, answer, machine, grading.basis(machine.rubric)).grade.id
+        return kept.keeping.keep(LOCAL, answer, machine, grading.basis(machine)).grade.id

@@ -25,7 +25,7 @@ def keep_old(days: int) -> str:
     life = kept(opened, services(read_settings()), lambda: datetime.now(UTC) - timedelta(days=days))
     grading = life.shelves.grading(LOCAL.tenant)
     grade = grading.grade(GradeRequest(SLUG, "Cache."), grade_id=new_id())
-    life.keeping.keep(LOCAL, "Cache.", grade, grading.basis(grade.rubric))
+    life.keeping.keep(LOCAL, "Cache.", grade, grading.basis(grade))
     opened.close()
     return grade.id
 

@@ -20,7 +20,7 @@ def create(
     grading = life.shelves.grading(who.tenant)
     request = GradeRequest(SCALE, answer, **more)
     grade = grading.grade(request, grade_id=new_id())
-    return life.keeping.keep(who, answer, grade, grading.basis(grade.rubric), claim=claim)
+    return life.keeping.keep(who, answer, grade, grading.basis(grade), claim=claim)
 
 
 def create_judged(
@@ -30,7 +30,7 @@ def create_judged(
     grading = life.shelves.grading(who.tenant)
     judging = Judging(ScriptedJudge([said], usage=Usage(10, 20, 123)), "always")
     grade = asyncio.run(grading.judged(GradeRequest(SCALE, answer), judging, grade_id=new_id()))
-    return life.keeping.keep(who, answer, grade, grading.basis(grade.rubric))
+    return life.keeping.keep(who, answer, grade, grading.basis(grade))
 
 
 def decide(score: float | None = None, **verdicts: Any) -> Decision:

@@ -23,7 +23,7 @@ def test_a_kept_grade_is_read_as_it_was_made(life: Kept, who: Principal) -> None
 def test_an_event_loop_goes_on_while_a_grade_is_kept(life: Kept, who: Principal) -> None:
     first = create(life, who)
     again = first.grade.model_copy(update={"id": new_id()})
-    basis = life.shelves.grading(who.tenant).basis(again.rubric)
+    basis = life.shelves.grading(who.tenant).basis(again)
     made = asyncio.run(life.keeping.keep_soon(who, "more servers", again, basis))
     assert life.keeping.read(who, again.id) == made
 

@@ -16,7 +16,7 @@ from tests.grading.acts import create, create_judged, other_rubric
 def changed(life: Kept, who: Principal, made: KeptGrade, **fields: object) -> str:
     """Keep a grade that is not what the machine found, and return its id."""
     machine: Grade = made.grade.model_copy(update={"id": new_id(), **fields})
-    basis = life.shelves.grading(who.tenant).basis(machine.rubric)
+    basis = life.shelves.grading(who.tenant).basis(made.grade)
     return life.keeping.keep(who, made.stored.answer, machine, basis).grade.id
 
 

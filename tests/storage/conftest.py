@@ -15,6 +15,17 @@ SERVER = environ.get("GRADER_TEST_POSTGRESQL", "postgresql://postgres@127.0.0.1:
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """The address of a PostgreSQL database of these tests' own, which is dropped afterwards."""
+    yield from created()
+
+
+@pytest.fixture
+def empty_postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL database of this test's own, which has no tables."""
+    yield from created()
+
+
+def created() -> Iterator[str]:
+    """Make a database, yield its address, drop it."""
     name = f"grader_test_{token_hex(6)}"
     server = create_engine(make_url(SERVER).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
     with server.connect() as connection:

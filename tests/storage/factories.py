@@ -84,7 +84,7 @@ def change(store: SqlStore, tenant: str, *changes: Change, status: Status = "gra
 
     def work(unit: Unit) -> None:
         for each in changes:
-            unit.changes.add(tenant, each, status)
+            unit.changes.add(tenant, each, make_machine(each.grade).model_copy(update={"status": status}))
 
     store.write(work)
 

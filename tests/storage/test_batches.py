@@ -2,7 +2,8 @@
 
 import pytest
 
-from grader.errors import UnknownBatch
+from grader.batches import Result
+from grader.errors import BatchStopped, UnknownBatch
 from grader.grading import utc_now
 from grader.storage import Database
 
@@ -39,8 +40,25 @@ def test_batches_are_found_by_their_states(database: Database, tenant: str) -> N
     assert batch not in store.read(lambda unit: unit.lives.of(("running", "queued")))
 
 
-def test_an_erased_batch_leaves_no_row(database: Database, tenant: str) -> None:
+def test_a_hidden_batch_is_there_for_nobody_and_takes_nothing(database: Database, tenant: str) -> None:
     store, batch = kept_batch(database, tenant, rows=2)
-    store.write(lambda unit: unit.lives.erase(batch.id))
+    store.write(lambda unit: unit.lives.hide(batch.id, utc_now()))
     assert store.read(lambda unit: unit.lives.find(batch.id)) is None
-    assert store.read(lambda unit: unit.rows.page(batch.id, -1, 9)) == ()
+    assert store.read(lambda unit: unit.batches.page(tenant, None, 9)) == ()
+    assert batch.id in [each.id for each in store.read(lambda unit: unit.lives.hidden())]
+    assert not store.write(lambda unit: unit.lives.move(batch.id, "cancelling", utc_now()))
+    with pytest.raises(UnknownBatch):
+        store.read(lambda unit: unit.batches.get(tenant, batch.id))
+    with pytest.raises(BatchStopped):
+        store.write(lambda unit: unit.results.keep(batch, [Result(0, "graded")]))
+    with pytest.raises(BatchStopped):
+        store.write(lambda unit: unit.rows.begin(batch, 0, 2, 2))
+
+
+def test_a_batch_is_erased_some_rows_at_a_time(database: Database, tenant: str) -> None:
+    store, batch = kept_batch(database, tenant, rows=5)
+    store.write(lambda unit: unit.results.keep(batch, [Result(at, "graded", grade=f"g-{at}") for at in (0, 3)]))
+    found = [store.write(lambda unit: unit.rows.erase(batch.id, 2)) for _ in range(4)]
+    assert found == [("g-0",), ("g-3",), (), None]
+    store.write(lambda unit: unit.lives.erase(batch.id))
+    assert batch.id not in [each.id for each in store.read(lambda unit: unit.lives.hidden())]

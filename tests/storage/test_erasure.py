@@ -29,7 +29,7 @@ def create(life: Kept, answer: str, candidate: str) -> str:
     grade = grading.grade(
         GradeRequest(SLUG, answer, external_id=f"e-{candidate}", candidate=candidate), grade_id=new_id()
     )
-    life.keeping.keep(LOCAL, answer, grade, grading.basis(grade.rubric))
+    life.keeping.keep(LOCAL, answer, grade, grading.basis(grade))
     life.reviewing.override(LOCAL, grade.id, 1, Decision(f"What {candidate} said is enough.", (), 0.5))
     life.reviewing.release(LOCAL, grade.id, 2)
     return grade.id

@@ -15,7 +15,7 @@ def test_revisions_come_back_in_order_with_their_own_verdicts(store: SqlStore, t
     other = make_machine(kept.id).model_copy(update={"concepts": kept.machine.concepts[:1], "score": 1 / 3})
     again = make_revision(other, 2, 2)
     store.write(lambda unit: unit.grades.add(tenant, kept))
-    store.write(lambda unit: unit.changes.add(tenant, again, "graded"))
+    store.write(lambda unit: unit.changes.add(tenant, again, other))
     found = store.read(lambda unit: unit.grades.get(tenant, kept.id))
     assert found == replace(kept, version=2, status="graded", revisions=(*kept.revisions, again))
     assert found.machine.score == 1 / 3

@@ -14,7 +14,7 @@ def test_of_a_use_case_that_fails_nothing_is_kept(store: SqlStore, tenant: str) 
     def work(unit: Unit) -> None:
         unit.contents.keep(tenant, RUBRIC)
         unit.grades.add(tenant, kept)
-        unit.changes.add(tenant, make_override(kept.id, 7), "graded")
+        unit.changes.add(tenant, make_override(kept.id, 7), kept.machine)
 
     with pytest.raises(StaleGrade):
         store.write(work)

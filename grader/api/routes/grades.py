@@ -50,7 +50,7 @@ async def create_grade(body: GradeBody, services: Wired, who: Who, once: Idempot
         judging = services.judges(who.tenant)
         if judging is not None:
             grade = await grading.judged(_request(body, grade.rubric), judging, grade_id=grade.id)
-        basis = grading.basis(grade.rubric)
+        basis = grading.basis(grade)
         await services.kept.keeping.keep_soon(who, body.answer, grade, basis, claim=claim)
         services.metrics.graded(grade.status)
         return _reply(grade, view)

@@ -1,0 +1,58 @@
+"""What batches keep of grades: their results follow what people do about a grade, and are erased with it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Update, select, tuple_, update
+
+from grader.batches import swing_of
+from grader.grading import Change, Grade, Release, Revision
+
+from .batch_tables import batch_results, batch_rows
+
+ERASED = '{"erased":true}'
+GONE = "The answer was erased."
+FORGOTTEN = {
+    "outcome": "failed",
+    "candidate": None,
+    "rubric": None,
+    "score": None,
+    "low": None,
+    "high": None,
+    "swing": 0.0,
+    "audit": False,
+    "error": GONE,
+    "grade": None,
+}
+
+
+def follow(connection: Connection, tenant: str, change: Change, after: Grade) -> None:
+    """Have the result that a grade is of, if any, say what the grade in force says."""
+    if isinstance(change, Release):
+        return
+    connection.execute(_of(tenant, (change.grade,)).values(_values(change, after)))
+
+
+def blank(connection: Connection, tenant: str, grade_ids: Sequence[str]) -> None:
+    """Erase the rows and the results that grades came from; the rows count as failed."""
+    came, sent = batch_results.c, batch_rows.c
+    places = select(came.batch, came.number).where(came.tenant == tenant, came.grade.in_(grade_ids))
+    at = tuple_(sent.batch, sent.number).in_(places)
+    connection.execute(update(batch_rows).where(at).values(document=ERASED, candidate=None))
+    connection.execute(_of(tenant, grade_ids).values(FORGOTTEN))
+
+
+def _of(tenant: str, grade_ids: Sequence[str]) -> Update:
+    return update(batch_results).where(batch_results.c.tenant == tenant, batch_results.c.grade.in_(grade_ids))
+
+
+def _values(change: Change, after: Grade) -> dict[str, Any]:
+    """The random look at a confident grade is over once a person has looked."""
+    values = {
+        "outcome": after.status,
+        "score": after.score,
+        "low": after.score_low,
+        "high": after.score_high,
+        "swing": swing_of(after),
+    }
+    return values if isinstance(change, Revision) else values | {"audit": False}
