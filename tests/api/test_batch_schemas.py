@@ -14,10 +14,10 @@ def test_a_budget_is_shown_in_dollars() -> None:
     assert "spl" not in found.model_dump_json()
 
 
-def test_what_a_person_looks_at_has_no_answer() -> None:
-    found = review_line(Result(3, "needs_review", "c", "a/b", 0.5, 0.25, 1.0, 0.5, grade='{"x": "the answer"}'))
+def test_what_a_person_looks_at_names_its_grade() -> None:
+    found = review_line(Result(3, "needs_review", "c", "a/b", 0.5, 0.25, 1.0, 0.5, grade="grd_1"))
     assert (found.row, found.score_low, found.score_high) == (3, 0.25, 1.0)
-    assert "the answer" not in found.model_dump_json()
+    assert found.grade == "grd_1"
 
 
 def test_a_summary_says_how_many_are_scored() -> None:
