@@ -51,6 +51,9 @@ class HintsBody(Sent):
 
     rubric: Name = Field(description="A rubric's id, slug, or any unambiguous part of it.")
     notes: Answer = Field(default="", description="What the candidate has said so far, at most 20,000 code points.")
+    asked: tuple[Name, ...] = Field(
+        default=(), max_length=200, description="Concepts of which a rung was asked; twice for two rungs."
+    )
 
 
 class RubricList(BaseModel):

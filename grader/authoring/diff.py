@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from grader.rubric import Concept, Expect, Rubric, phrases, texts
 
 RUBRIC_FIELDS = ("id", "question", "lexicon", "credit", "enough")
-CONCEPT_FIELDS = ("source", "weight", "required", "stance", "hint")
+CONCEPT_FIELDS = ("source", "weight", "required", "stance", "hint", "narrow", "direct", "follow_up")
 VERDICTS = ("met", "partial", "missed", "contradicted")
 
 
@@ -74,7 +74,9 @@ def _fields(
             yield Change(concept, prefix + name, _text(before), _text(after))
 
 
-def _text(value: object) -> str:
+def _text(value: object) -> str | None:
+    if value is None:
+        return None
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

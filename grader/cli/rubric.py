@@ -67,4 +67,6 @@ def _concept(concept: "Concept") -> tuple[str, ...]:
     marks += ["required"] if concept.required else []
     marks += ["house opinion"] if concept.stance == "house" else []
     title = f"{concept.id} ({', '.join(marks)})"
-    return "", title, f"  source  {one_line(concept.source)}", f"  hint    {one_line(concept.hint)}"
+    asked = {"hint": concept.hint, "narrow": concept.narrow, "direct": concept.direct, "deeper": concept.follow_up}
+    rungs = (f"  {name:6}  {one_line(text)}" for name, text in asked.items() if text is not None)
+    return "", title, f"  source  {one_line(concept.source)}", *rungs

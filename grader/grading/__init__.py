@@ -7,7 +7,7 @@ from .audit import START, AuditEntry, AuditFault, AuditHead, AuditRow, chained
 from .effective import effective, seen, status_of
 from .erasing import Erasing
 from .grade import CandidateGrade, ConceptGrade, Gate, Grade, JudgeRecord, Span, candidate_view
-from .hints import Hint, Hints
+from .hints import Hint, Hints, LadderStep, priority
 from .idempotency import KEPT, LEASE, Claim, Done, Keyed
 from .ids import content_id, new_id
 from .judging import Judging, When, request_for, to_ask, with_judgement
@@ -94,6 +94,7 @@ __all__ = [
     "KeptGrade",
     "Keyed",
     "Labels",
+    "LadderStep",
     "Outcome",
     "Override",
     "Page",
@@ -133,6 +134,7 @@ __all__ = [
     "kept_in",
     "new_id",
     "prepare",
+    "priority",
     "request_for",
     "rescored",
     "seen",

@@ -1,5 +1,6 @@
 """Use cases: grade an answer, give hints, explain a verdict."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from grader.matching import Explanation, Mode, explain
@@ -63,9 +64,9 @@ class Grading:
             return grade
         return await judged(self._prepare(request.rubric), request.answer, grade, judging)
 
-    def hints(self, rubric: str, notes: str = "") -> Hints:
-        """Return an interviewer's hints, given notes of what was said so far."""
-        return hints(self._prepare(rubric).compiled, notes)
+    def hints(self, rubric: str, notes: str = "", asked: Mapping[str, int] | None = None) -> Hints:
+        """Return an interviewer's hints, given notes of what was said so far, and how many rungs were asked."""
+        return hints(self._prepare(rubric).compiled, notes, asked)
 
     def explain(self, rubric: str, concept: str, answer: str, *, mode: Mode = "answer") -> Explanation:
         """Return why a concept was or was not met. Raises UnknownConcept."""

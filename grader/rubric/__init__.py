@@ -7,7 +7,7 @@ from .expression import AllOf, AnyOf, Avoid, Bind, Expect, Prefer, phrases, text
 from .files import PROPOSED, FileRubrics, read_lexicon, read_rubric, rubric_of
 from .hashing import content_hash
 from .lexicon import EMPTY, Lexicon, Term
-from .model import Concept, Feedback, Rubric, Source, Waiver
+from .model import Concept, Feedback, Rubric, Rung, Source, Waiver
 from .naming import resolve
 from .patching import patched, with_phrase
 from .repository import Assessments, Rubrics
@@ -41,6 +41,7 @@ __all__ = [
     "Prefer",
     "Rubric",
     "Rubrics",
+    "Rung",
     "Seed",
     "SeedQuestion",
     "Shape",

@@ -13,6 +13,7 @@ RubricId = Annotated[
     Field(description="The seed's id and the question's slug: `seed/slug`."),
 ]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+Rung = Literal["nudge", "narrow", "direct"]
 
 
 class Part(BaseModel):
@@ -66,10 +67,20 @@ class Concept(Part):
     stance: Annotated[Literal["fact", "house"], Field(description="`house`: the team's opinion, not a fact.")] = "fact"
     feedback: Feedback
     hint: Annotated[Line, Field(description="A question for the interviewer to ask; it must not leak the answer.")]
+    narrow: Annotated[Line | None, Field(description="What to ask if the hint was not enough: a situation.")] = None
+    direct: Annotated[Line | None, Field(description="What to ask last: all but the answer itself.")] = None
+    follow_up: Annotated[Line | None, Field(description="A question that goes deeper, once the concept is met.")] = None
     paraphrases: Annotated[
         tuple[Line, ...], Field(max_length=100, description="Sentences that must meet this concept: the self-test.")
     ] = ()
     waive: tuple[Waiver, ...] = ()
+
+    @property
+    def ladder(self) -> dict[Rung, str]:
+        """The questions that lead to the concept, from the least telling one down."""
+        rungs: tuple[tuple[Rung, str | None], ...]
+        rungs = ("nudge", self.hint), ("narrow", self.narrow), ("direct", self.direct)
+        return {rung: text for rung, text in rungs if text is not None}
 
 
 class Rubric(Part):

@@ -85,7 +85,9 @@ def _concept(concept: Concept) -> Iterator[str]:
         yield from _under("partly", concept.partly)
     yield "feedback:"
     yield from (f"{_STEP}{verdict}: {_quoted(text)}" for verdict, text in concept.feedback.model_dump().items())
-    yield f"hint: {_quoted(concept.hint)}"
+    for name in ("hint", "narrow", "direct", "follow_up"):
+        if (text := getattr(concept, name)) is not None:
+            yield f"{name}: {_quoted(text)}"
     yield from _waivers(concept.waive)
 
 

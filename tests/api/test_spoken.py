@@ -2,9 +2,19 @@
 
 from grader.access import ROLES, Principal
 from grader.api.spoken import spoken
-from grader.grading import Hint, Hints
+from grader.grading import Hint, Hints, LadderStep
 
-HINTS = Hints(rubric="a/b", question="q", hints=(Hint(concept="c", source="the answer", state="open", hint="h"),))
+HINT = Hint(
+    concept="c",
+    source="the answer",
+    state="open",
+    rung="nudge",
+    hint="h",
+    ladder=(LadderStep(rung="nudge", hint="h"),),
+    follow_up=None,
+    priority=0.1,
+)
+HINTS = Hints(rubric="a/b", question="q", hints=(HINT,))
 
 
 def test_who_may_read_rubrics_sees_the_references_words() -> None:

@@ -33,6 +33,7 @@ OLD = rubric(QUEUES, CACHE)
         (rubric(QUEUES | {"weight": 2}, CACHE), Change("queues", "weight", "1", "2")),
         (rubric(QUEUES | {"source": "queues"}, CACHE), Change("queues", "source", "use queues", "queues")),
         (rubric(QUEUES | {"hint": "And?"}, CACHE), Change("queues", "hint", "A spike?", "And?")),
+        (rubric(QUEUES | {"direct": "Where to?"}, CACHE), Change("queues", "direct", None, "Where to?")),
         (rubric(QUEUES | {"required": True}, CACHE), Change("queues", "required", "False", "True")),
         (rubric(QUEUES | {"expect": "buffer"}, CACHE), Change("queues", "phrase removed", "queue")),
         (rubric(QUEUES | {"expect": "queue | buffer | mq"}, CACHE), Change("queues", "phrase added", None, "mq")),

@@ -28,6 +28,9 @@ concepts:
     expect: queue | queues | a buffer for peaks
     feedback: {met: Buffering is covered., partial: Say more., missed: Think of peaks., contradicted: Think again.}
     hint: A spike arrives. What now?
+    narrow: Ten can be done a second, and a thousand arrive. What becomes of the rest?
+    direct: Nothing may be lost, and nobody can wait. What do you put in the middle?
+    follow_up: What if it grows for hours?
 """
 
 

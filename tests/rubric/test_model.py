@@ -37,3 +37,25 @@ def test_concept_ids_must_differ() -> None:
     data["concepts"][1]["id"] = "one"
     with pytest.raises(ValidationError, match="more than once"):
         Rubric.model_validate(data)
+
+
+def test_a_file_with_one_hint_has_a_ladder_of_one_rung() -> None:
+    rubric = make_rubric({"one": "queue"})
+    assert rubric.concepts[0].ladder == {"nudge": "?"}
+
+
+def test_a_ladder_leads_from_the_nudge_down_and_may_lack_a_rung() -> None:
+    data = changed()
+    data["concepts"][0]["direct"] = "All but it?"
+    assert Rubric.model_validate(data).concepts[0].ladder == {"nudge": "?", "direct": "All but it?"}
+
+
+def test_a_new_field_that_is_not_used_leaves_the_hash_as_it_was() -> None:
+    rubric = make_rubric({"one": "queue"})
+    assert set(rubric.model_dump(exclude_defaults=True)["concepts"][0]) == {
+        "id",
+        "source",
+        "expect",
+        "feedback",
+        "hint",
+    }

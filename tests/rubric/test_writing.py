@@ -47,6 +47,9 @@ WAIVERS = st.lists(st.fixed_dictionaries({"code": LINES, "text": LINES, "reason"
 CONCEPTS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {"id": SLUGS, "source": LINES, "expect": EXPECTS, "feedback": LINES, "hint": LINES},
     optional={
+        "narrow": LINES,
+        "direct": LINES,
+        "follow_up": LINES,
         "weight": st.floats(min_value=1e-9, max_value=100, allow_subnormal=False),
         "partly": EXPECTS,
         "required": st.booleans(),

@@ -38,7 +38,8 @@ def drafts(unit: Unit, topic: Topic, number: int) -> Iterator[Wording]:
 def leaks(compiled: CompiledRubric, at: int, draft: Wording) -> bool:
     """Return whether a draft says what the concept at a place of the rubric expects."""
     texts = (draft.hint, draft.feedback.partial, draft.feedback.missed, draft.feedback.contradicted)
-    return match(compiled, "\n".join(texts), mode="notes").concepts[at].verdict != "missed"
+    said = "\n".join(texts).replace("?", ".")  # as lint reads it: a question claims nothing
+    return match(compiled, said, mode="notes").concepts[at].verdict != "missed"
 
 
 def _draft(kind: str, number: int, name: str = "") -> Wording:

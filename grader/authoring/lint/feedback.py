@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from grader.matching import ConceptMatch
 
 from .finding import Finding
+from .page import Keys
 from .repeated import repeated
 from .subject import Subject
 
@@ -20,10 +21,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _leaks(number, subject)
 
 
-def _texts(subject: Subject) -> Iterator[tuple[int, str, str]]:
+def _texts(subject: Subject) -> Iterator[tuple[int, Keys, str]]:
     for number, concept in enumerate(subject.rubric.concepts):
         for verdict in ("missed", "contradicted"):
-            yield number, verdict, getattr(concept.feedback, verdict)
+            yield number, ("feedback", verdict), getattr(concept.feedback, verdict)
 
 
 def _one_for_several(number: int, subject: Subject) -> Iterator[Finding]:

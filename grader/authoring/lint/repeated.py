@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from .finding import Finding
+from .page import Keys
 from .subject import Subject
 
 
-def repeated(name: str, texts: Iterable[tuple[int, str, str]], subject: Subject) -> Iterator[Finding]:
-    """Yield the texts of `name` (each with its concept's place and its key, if any) that an earlier concept has."""
+def repeated(name: str, texts: Iterable[tuple[int, Keys, str]], subject: Subject) -> Iterator[Finding]:
+    """Yield the texts of `name` (each with its concept's place and its keys within it) that an earlier concept has."""
     first: dict[str, int] = {}
-    for number, key, text in texts:
+    for number, within, text in texts:
         other = first.setdefault(" ".join(text.casefold().split()), number)
         if other != number:
-            keys = ("concepts", number, name, key) if key else ("concepts", number, name)
             message = f"{subject.rubric.concepts[other].id} has the same {name}"
+            keys = ("concepts", number, *within)
             yield subject.finding("T002", keys, message, text=text, fix="say what is special to this concept")

@@ -16,7 +16,7 @@ def test_a_rubric_without_a_fault_has_no_finding(garden: Garden) -> None:
 
 def test_a_file_that_does_not_load_is_one_finding_and_the_others_are_still_checked(garden: Garden) -> None:
     bad = garden.write("rubrics/garden/how-to-grow-tomatoes.yaml", "id: garden/x\nconcepts: [\n")
-    garden.change(garden.rubric, ("hint: How do you water?", "hint: Where does wet foliage harm?"))
+    garden.change(garden.rubric, ("hint: How do you water?", "hint: Where does water do harm?"))
     report = garden.report(bad, garden.rubric)
     assert [(finding.path, finding.code) for finding in report.findings] == [(str(bad), "F001")]
     assert report.files == 2

@@ -11,5 +11,7 @@ from tests.factories import make_rubric
 def test_the_same_text_in_other_letters_is_a_repetition() -> None:
     page = Page("p.yaml", (), Document(None, {(): 1}))
     ready = subject(page, make_rubric({"a": "one", "b": "two"}), EMPTY, None)
-    found = list(repeated("hint", [(0, "", "What now?"), (1, "", "what  NOW?"), (1, "", "Else?")], ready))
+    found = list(
+        repeated("hint", [(0, ("hint",), "What now?"), (1, ("hint",), "what  NOW?"), (1, ("hint",), "Else?")], ready)
+    )
     assert [(f.concept, f.text) for f in found] == [("b", "what  NOW?")]
