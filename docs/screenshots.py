@@ -12,7 +12,8 @@ PLACES = {
     "home": "/",
     "interview": "/interview?candidate=C-17&q=how-to-deal-with-security&q=how-to-scale-backend&q=when-to-use-cache",
 }
-PLACES |= {"rubrics": "/rubrics", "rubric": "/rubrics/backend-hiring-questions/when-to-use-rest-api-or-graphql"}
+RUBRIC = "/rubrics/backend-hiring-questions/when-to-use-rest-api-or-graphql"
+PLACES |= {"rubrics": "/rubrics", "rubric": RUBRIC, "editor": f"{RUBRIC}/edit"}
 
 
 def prepared(page: Page, name: str) -> None:
@@ -24,6 +25,14 @@ def prepared(page: Page, name: str) -> None:
         page.fill("#answer", ANSWER)
         page.click("button.main")
         page.wait_for_selector(".result")
+    if name == "editor":
+        text = page.input_value("#text")
+        page.fill(
+            "#text", text.replace("Client and server are", "GraphQL for internal products? Client and server are")
+        )
+        page.fill("#answer", ANSWER)
+        page.wait_for_selector(".result")
+        page.evaluate("document.getElementById('text').scrollTop = 0; scrollTo(0, 0)")
 
 
 def main(address: str, folder: Path) -> None:

@@ -9,6 +9,7 @@ from .merge import Comparison, State, compare, propose
 from .reference import LONGEST_QUESTION, rubric_of_reference
 from .seed_assessment import assessment_of
 from .selftest import Bench, Case, SelfTestReport, kinds
+from .sent import Checked, checked, parsed
 from .suggest import Dropped, Found, Labelled, Suggestion, patch, read_labels, suggest
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Bench",
     "Case",
     "Change",
+    "Checked",
     "Comparison",
     "Dropped",
     "Finding",
@@ -32,12 +34,14 @@ __all__ = [
     "Turn",
     "assessment_of",
     "build_rubric",
+    "checked",
     "compare",
     "diff",
     "flips",
     "kinds",
     "left_out",
     "lint",
+    "parsed",
     "patch",
     "propose",
     "read_graded",

@@ -83,6 +83,9 @@ def _concept(concept: Concept) -> Iterator[str]:
     yield from _under("expect", concept.expect)
     if concept.partly is not None:
         yield from _under("partly", concept.partly)
+    if concept.paraphrases:
+        yield "paraphrases:"
+        yield from (f"{_STEP}- {_quoted(text)}" for text in concept.paraphrases)
     yield "feedback:"
     yield from (f"{_STEP}{verdict}: {_quoted(text)}" for verdict, text in concept.feedback.model_dump().items())
     for name in ("hint", "narrow", "direct", "follow_up"):

@@ -1,9 +1,10 @@
-"""What pages ask of the services: the rubrics of who reads them, and a grade that is shown and not kept."""
+"""What pages ask of the services, and who asks."""
 
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from grader.access import Principal
 from grader.bootstrap import Serving
 from grader.grading import Grading
 
@@ -15,3 +16,19 @@ def _grading(request: Request) -> Grading:
 
 Rubrics = Annotated[Grading, Depends(_grading)]
 """Grading over the rubrics of the reader's tenant."""
+
+
+def _serving(request: Request) -> Serving:
+    found: Serving = request.app.state.services
+    return found
+
+
+def _who(request: Request) -> Principal:
+    found: Principal = request.state.principal
+    return found
+
+
+Wired = Annotated[Serving, Depends(_serving)]
+"""All services."""
+Who = Annotated[Principal, Depends(_who)]
+"""Who reads the page."""

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse
 import grader
 from grader.access import ROLES, SESSION, Principal
 
+from .editing import by_concept
 from .marks import pieces, visible
 
 POLICY = (
@@ -24,6 +25,7 @@ _TEMPLATES = Environment(
 )
 _TEMPLATES.filters |= {"visible": visible, "percent": lambda value: f"{value * 100:.0f}"}
 _TEMPLATES.globals |= {
+    "by_concept": by_concept,
     "pieces": pieces,
     "words": WORDS,
     "signs": SIGNS,

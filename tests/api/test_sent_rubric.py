@@ -1,34 +1,36 @@
-"""A rubric as it was sent; the replies are tested at /v1/rubrics."""
+"""A rubric in the body of a request: what is no text of one is refused before it is read."""
 
-import tempfile
-from pathlib import Path
+import asyncio
+import json
 
 import pytest
+from fastapi import Request
 
-from grader.api.sent_rubric import checked, parsed
-from grader.bootstrap import library
-from grader.errors import DocumentRefused
-from tests.api.rubrics import RUBRIC
-
-
-def test_a_rubric_is_read_in_the_place_that_its_id_asks_for() -> None:
-    assert parsed(RUBRIC.format(slug="placed")).id == "toy/placed"
+from grader.api.sent_rubric import EXAMPLE, read_sent
+from grader.authoring import parsed
+from grader.errors import DocumentRefused, NotYaml
 
 
-def test_a_fault_is_told_by_line_only() -> None:
-    with pytest.raises(DocumentRefused) as caught:
-        parsed(RUBRIC.format(slug="x").replace("weight: 1", "weight: xyzzy"))
-    assert caught.value.line == 7
-    assert "xyzzy" not in str(caught.value)
+def read(body: bytes, kind: str) -> str:
+    async def receive() -> dict[str, object]:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    scope = {"type": "http", "method": "POST", "headers": [(b"content-type", kind.encode())]}
+    return asyncio.run(read_sent(Request(scope, receive)))
 
 
-def test_the_message_of_a_check_names_no_file_of_ours() -> None:
-    found = checked("id: toy/x\n", library())
-    assert found.rubric is None
-    assert tempfile.gettempdir() not in (found.message or "")
+def test_yaml_is_taken_as_it_is_and_json_with_its_escapes_written_out() -> None:
+    assert read(b"id: \\u00e9\n", "application/yaml; charset=utf-8") == "id: \\u00e9\n"
+    assert '"\u00e9"' in read(b'{"question": "\\u00e9"}', "application/json")
 
 
-def test_nothing_stays_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    checked(RUBRIC.format(slug="x"), library())
-    assert list(tmp_path.iterdir()) == []
+def test_the_example_of_the_documentation_is_a_rubric() -> None:
+    assert parsed(read(json.dumps(EXAMPLE).encode(), "application/json")).id == EXAMPLE["id"]
+
+
+def test_another_type_and_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(NotYaml):
+        read(b"id: x", "text/plain")
+    for body, kind in ((b"\xff", "application/yaml"), (b'"\\ud800"', "application/json")):
+        with pytest.raises(DocumentRefused):
+            read(body, kind)

@@ -55,6 +55,7 @@ CONCEPTS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "required": st.booleans(),
         "stance": st.sampled_from(["fact", "house"]),
         "waive": WAIVERS,
+        "paraphrases": st.lists(st.sampled_from(["a: b", '"x" # y', "- ß"]), max_size=2),
     },
 )
 NAMED: st.SearchStrategy[Any] = st.lists(CONCEPTS, min_size=1, max_size=2, unique_by=lambda concept: str(concept["id"]))

@@ -1,65 +1,16 @@
 """The pages in a browser: by keyboard alone, in both themes, and nothing breaks their content policy."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from shutil import which
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.cli.test_serving import service
-
-CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")]
+pytestmark = pytest.mark.browser
 CACHE = "backend-hiring-questions/when-to-use-cache"
 COCKPIT = f"/interview?q={CACHE}&q=how-to-scale-backend&candidate=C-1"
 PAGES = ("/", "/interview", COCKPIT, "/rubrics", f"/rubrics/{CACHE}", "/rubrics/no/such")
 XSS = Path(__file__).with_name("payloads.txt").read_text("utf-8").splitlines()
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with service(Path(tmp_path_factory.mktemp("pages"))) as (_, port):
-        yield f"http://127.0.0.1:{port}"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium; its sandbox needs rights that a container lacks."""
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-
-
-@pytest.fixture
-def faults() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def tab(chromium: Browser, address: str, faults: list[str]) -> Iterator[Page]:
-    """A page; the test fails on a console error, a report of the policy, a dialog or a request elsewhere."""
-    with chromium.new_context(base_url=address) as context:
-        page = context.new_page()
-        watch(page, address, faults)
-        yield page
-        assert faults == []
-
-
-def watch(page: Page, address: str, faults: list[str]) -> None:
-    def request(sent: Any) -> None:
-        if not sent.url.startswith((address, "data:")):
-            faults.append(f"elsewhere: {sent.url}")
-
-    def dialog(shown: Dialog) -> None:
-        faults.append("dialog")
-        shown.dismiss()
-
-    page.on("request", request)
-    page.on("console", lambda told: faults.append(told.text) if told.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("dialog", dialog)
 
 
 def test_the_watch_sees_what_breaks_the_policy(tab: Page, faults: list[str]) -> None:

@@ -6,7 +6,8 @@ import pytest
 from starlette.testclient import TestClient
 
 CACHE = "backend-hiring-questions/when-to-use-cache"
-PAGES = ("/", "/interview", f"/interview?q={CACHE}", "/rubrics", f"/rubrics/{CACHE}", "/rubrics/no/such")
+RUBRICS = ("/rubrics", f"/rubrics/{CACHE}", "/rubrics/no/such", "/rubrics/new", f"/rubrics/{CACHE}/edit")
+PAGES = ("/", "/interview", f"/interview?q={CACHE}", *RUBRICS, f"/rubrics/{CACHE}/versions")
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -14,8 +14,9 @@ from grader.api.kept import FindingBody, RubricCheck
 from grader.api.names import RubricName
 from grader.api.replies import ModelResponse
 from grader.api.schemas import RubricFull, RubricList
-from grader.api.sent_rubric import BODY, checked, parsed, read_sent
+from grader.api.sent_rubric import BODY, read_sent
 from grader.api.spoken import spoken
+from grader.authoring import checked, parsed
 from grader.bootstrap import Serving
 from grader.grading import Claim, Hints, RubricVersion
 from grader.rubric import content_hash

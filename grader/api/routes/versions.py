@@ -12,7 +12,8 @@ from grader.api.guarded_route import GuardedRoute
 from grader.api.kept import Flips, RubricVersions
 from grader.api.names import RubricName
 from grader.api.schemas import RubricFull
-from grader.api.sent_rubric import BODY, parsed, read_sent
+from grader.api.sent_rubric import BODY, read_sent
+from grader.authoring import parsed
 from grader.bootstrap import Serving
 from grader.rubric import content_hash
 

@@ -1,7 +1,7 @@
 """The pages, one file a place."""
 
-from . import home, interview, rubrics, sign_in, static
+from . import editor, home, interview, rubrics, sign_in, static, versions
 
-ROUTERS = (home.router, interview.router, rubrics.router, sign_in.router, static.router)
+ROUTERS = (home.router, interview.router, editor.router, versions.router, rubrics.router, sign_in.router, static.router)
 
 __all__ = ["ROUTERS"]

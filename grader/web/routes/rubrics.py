@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request, Response
 
+from grader.access import Principal
 from grader.errors import AnswerRefused
 from grader.grading import GradeRequest, Grading
 from grader.rubric import rubric_text
@@ -19,7 +20,9 @@ def browse(request: Request, grading: Rubrics, find: Annotated[str, Query(max_le
     """Return the rubrics whose question or id holds a text."""
     listed = grading.listing()
     found = [each for each in listed if find.casefold() in f"{each.question} {each.id}".casefold()]
-    return page(request, "rubrics.html", {"rubrics": found, "all": len(listed), "find": find})
+    return page(
+        request, "rubrics.html", {"rubrics": found, "all": len(listed), "find": find, "may_write": _may_write(request)}
+    )
 
 
 @router.get("/{seed}/{slug}")
@@ -41,4 +44,10 @@ def _page(request: Request, grading: Grading, name: str, answer: str, *, graded:
     except AnswerRefused as error:
         fault = str(error)
     shown = {"rubric": rubric, "answer": answer, "grade": grade, "fault": fault, "source": rubric_text(rubric)}
+    shown |= {"may_write": _may_write(request)}
     return page(request, "rubric.html", shown, 422 if fault else 200)
+
+
+def _may_write(request: Request) -> bool:
+    who: Principal = request.state.principal
+    return who.may("create_rubric")

@@ -13,6 +13,7 @@ FOLDER = Path(__file__).parent.parent / "static"
 FILES = {
     "grader.css": "text/css",
     "grader.js": "text/javascript",
+    "editor.js": "text/javascript",
     "vendor/htmx-4.0.1-sse.min.js": "text/javascript",
 }
 YEAR = 365 * 24 * 3600

@@ -1,0 +1,152 @@
+"""A rubric as it is being written: what the checks say, how an answer fares, and what publishing it would change."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from grader.access import Principal
+from grader.authoring import Change, Checked, checked, diff
+from grader.bootstrap import Serving
+from grader.errors import AnswerRefused, LexiconError, RubricError, UnknownRubric
+from grader.grading import Grade, GradeFlip, Labels, Shelf, grade, prepare
+from grader.rubric import Rubric, content_hash, rubric_text
+
+MOST_FLIPS = 200
+NEW = """\
+id: my-questions/when-to-use-an-index
+question: When to use an index?
+concepts:
+  - id: frequent-lookups
+    source: on columns that are looked up often
+    expect: >-
+      column looked up often | frequent lookup | column in the where clause
+    feedback: Say something about how the data is read.
+    hint: A table has forty columns. How do you choose?
+  - id: write-cost
+    source: every index makes writes slower
+    expect: >-
+      slower write | write cost | insert gets slower
+    feedback: Say something about the price.
+    hint: Why not index every column?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the editor's form holds.
+
+    `base` names the version in force that was looked at, `reviewed` the content whose changes a person has seen.
+    """
+
+    text: str
+    answer: str = ""
+    base: str = ""
+    reviewed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A draft with what the checks say, and the grade of the answer tried on it or why there is none."""
+
+    draft: Draft
+    checked: Checked
+    file: str
+    grade: Grade | None = None
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What publishing a draft would change.
+
+    `number` is the version it would become, `moved`: another version has come into force since the draft was begun.
+    `flips` are the kept grades that would change, at most 200; `more` of them are not shown.
+    """
+
+    number: int
+    new: bool
+    same: bool
+    moved: bool
+    changes: tuple[Change, ...]
+    flips: tuple[GradeFlip, ...]
+    more: bool
+    hash: str
+
+
+def opened(services: Serving, who: Principal, rubric_id: str) -> Draft:
+    """Return the draft that begins with the rubric in force; a file is taken as it is written. Raises UnknownRubric."""
+    shelf = services.kept.shelves.shelf(who.tenant)
+    rubric = shelf.get(rubric_id)
+    if rubric_id in shelf.own():
+        return Draft(rubric_text(rubric), base=_base(rubric))
+    return Draft(services.rubrics.path(rubric_id).read_text("utf-8-sig"), base=_base(rubric))
+
+
+def look(services: Serving, who: Principal, draft: Draft) -> Looked:
+    """Return what the checks say of a draft, and the grade of its answer if there is one."""
+    found = checked(draft.text, services.library())
+    name = found.rubric.slug if found.rubric else "rubric"
+    looked = Looked(draft, found, f"{name}.yaml")
+    if found.rubric is None or not draft.answer.strip():
+        return looked
+    try:
+        tried = _tried(services.kept.shelves.shelf(who.tenant), found.rubric, draft.answer)
+    except (AnswerRefused, LexiconError) as error:
+        return Looked(draft, found, looked.file, fault=str(error))
+    return Looked(draft, found, looked.file, tried)
+
+
+def review(services: Serving, who: Principal, draft: Draft, rubric: Rubric) -> Review:
+    """Return what would change if a rubric were published. Raises LexiconError."""
+    there = in_force(services.kept.shelves.shelf(who.tenant), rubric.id)
+    flips = tuple(islice(services.kept.regrading.flips(who, rubric), MOST_FLIPS + 1))
+    return Review(
+        number=_number(services, who, rubric.id),
+        new=there is None,
+        same=there is not None and content_hash(there) == content_hash(rubric),
+        moved=draft.base.startswith(f"{rubric.id} ") and draft.base != _base(there),
+        changes=diff(there, rubric) if there else (),
+        flips=flips[:MOST_FLIPS],
+        more=len(flips) > MOST_FLIPS,
+        hash=content_hash(rubric),
+    )
+
+
+def is_reviewed(services: Serving, who: Principal, draft: Draft, rubric: Rubric) -> bool:
+    """Return whether a person has seen what would change: of this very content, against the version in force."""
+    there = in_force(services.kept.shelves.shelf(who.tenant), rubric.id)
+    return draft.reviewed == content_hash(rubric) and draft.base == _base(there)
+
+
+def base_of(services: Serving, who: Principal, rubric: Rubric) -> str:
+    """Return what names the version in force under a rubric's id; empty if there is none."""
+    return _base(in_force(services.kept.shelves.shelf(who.tenant), rubric.id))
+
+
+def in_force(shelf: Shelf, rubric_id: str) -> Rubric | None:
+    """Return the rubric in force under an id; None if there is none, or its file cannot be read."""
+    try:
+        return shelf.get(rubric_id)
+    except (UnknownRubric, RubricError):
+        return None
+
+
+def by_concept(changes: tuple[Change, ...]) -> Iterator[tuple[str | None, tuple[Change, ...]]]:
+    """Yield the changes of each concept, in order; those of the rubric itself under None."""
+    for concept in dict.fromkeys(change.concept for change in changes):
+        yield concept, tuple(change for change in changes if change.concept == concept)
+
+
+def _base(rubric: Rubric | None) -> str:
+    return "" if rubric is None else f"{rubric.id} {content_hash(rubric)}"
+
+
+def _number(services: Serving, who: Principal, rubric_id: str) -> int:
+    try:
+        return len(services.kept.publishing.versions(who, rubric_id)) + 1
+    except (UnknownRubric, RubricError):
+        return 1
+
+
+def _tried(shelf: Shelf, rubric: Rubric, answer: str) -> Grade:
+    return grade(prepare(rubric, shelf.lexicon(rubric.lexicon)), answer, Labels("tried"))
