@@ -21,13 +21,24 @@ EXAMPLE = {
         }
     ],
 }
+_SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
+_OUTLINE = {
+    "title": "Rubric",
+    "type": "object",
+    "required": ["id", "question", "concepts"],
+    "properties": {
+        "id": {"type": "string", "maxLength": 201, "pattern": f"^{_SLUG}/{_SLUG}$"},
+        "question": {"type": "string", "minLength": 1},
+        "concepts": {"type": "array", "minItems": 1, "items": {"type": "object"}},
+    },
+}
 BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
         "description": "A rubric file, at most 256 KiB; `grader rubric schema` prints its schema.",
         "content": {
             "application/yaml": {"schema": {"type": "string"}},
-            "application/json": {"schema": {"title": "Rubric"}, "example": EXAMPLE},
+            "application/json": {"schema": _OUTLINE, "example": EXAMPLE},
         },
     }
 }

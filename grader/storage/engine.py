@@ -209,6 +209,7 @@ def _fault(error: BaseException | None) -> StorageFault:
         code = getattr(error, "sqlite_errorname", "SQLITE_ERROR")
         full, busy = code.startswith(_SQLITE_FULL), code.startswith(_SQLITE_BUSY)
     else:
-        code = getattr(error, "sqlstate", None) or "08000"
+        refused = type(error).__name__ == "DataError"  # a value that the driver itself refuses: no server said so
+        code = getattr(error, "sqlstate", None) or ("22000" if refused else "08000")
         full, busy = code == _PG_FULL, code.startswith(_PG_BUSY)
     return StorageFull() if full else StorageBusy() if busy else StorageFault(f"The storage failed ({code}).")

@@ -3,13 +3,14 @@
 import copy
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from tests.api.tenants import World, world
+from .both import postgresql as postgresql
+from .both import town as town
+from .tenants import World
 
 MARK = "xyzzysecret"
 HOSTILE: tuple[str, ...] = (
@@ -32,12 +33,6 @@ QUERY = (
     "%0a" + MARK,
 )
 PLACE = "@@"
-
-
-@pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    with world(Path(tmp_path_factory.mktemp("hostile"))) as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +81,7 @@ def bodies(document: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
 
 
 def check(reply: Any) -> None:
-    assert reply.status_code < 500, reply.text
+    assert reply.status_code < 500, f"{reply.request.method} {str(reply.request.url)[:200]}: {reply.text}"
     if reply.status_code >= 400:
         assert reply.headers["content-type"] == "application/problem+json"
         assert MARK not in reply.text

@@ -33,6 +33,7 @@ def sqlite_error(name: str) -> sqlite3.Error:
         (sqlite_error("SQLITE_IOERR_WRITE"), StorageFault),
         (pg.AdminShutdown("xyzzy"), StorageBusy),
         (pg.OperationalError("xyzzy"), StorageBusy),
+        (pg.DataError("xyzzy"), StorageFault),
         (pg.DiskFull("xyzzy"), StorageFull),
         (pg.NotNullViolation("xyzzy"), StorageFault),
     ],

@@ -38,6 +38,7 @@ POLL_SECONDS = 0.5
 ROUTE = "POST /v1/batches"
 JSON_LINES = "application/jsonl"
 _BATCH = re.compile(r"bat_[a-z2-7]{26}")
+_NAME = f"^{_BATCH.pattern}$"
 _EXAMPLE = '{"id": "a-17", "candidate": "c-4", "rubric": "when-to-use-cache", "answer": "For slow queries."}\n'
 _CSV = "id,candidate,rubric,answer\na-17,c-4,when-to-use-cache,For slow queries.\n"
 _BODY = {
@@ -97,7 +98,7 @@ def list_batches(
     services: Wired,
     who: Who,
     limit: Limit = 50,
-    before: Annotated[str | None, Query(max_length=100, description="`next_before` of the page before.")] = None,
+    before: Annotated[str | None, Query(pattern=_NAME, description="`next_before` of the page before.")] = None,
 ) -> BatchList:
     """List batches, the newest first, a page at a time."""
     most = min(limit, MOST)
