@@ -173,10 +173,14 @@ def serving(settings: Settings | None = None) -> Serving:
 
 def checks(settings: Settings, opened: "Database") -> "tuple[Check, ...]":
     """Return what must hold for the service to be ready."""
-    from grader.storage import check, probe
+    from grader.storage import check, heartbeat, probe
     from grader.telemetry import Check, disk_check
 
-    found = (Check("write", lambda: probe(opened)), Check("migrations", lambda: check(opened)))
+    found = (
+        Check("write", lambda: probe(opened)),
+        Check("migrations", lambda: check(opened)),
+        Check("worker", lambda: heartbeat(opened), vital=False),
+    )
     return (*found, disk_check(settings.data_dir, settings.disk_floor)) if opened.embedded else found
 
 

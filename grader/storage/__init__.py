@@ -3,6 +3,7 @@
 from .backup import backup
 from .batch_store import SqlBatchStore
 from .database import Database
+from .heartbeat import heartbeat
 from .judge_cache import SqlJudgeCache
 from .judge_spend import SqlSpend
 from .keys import KeptKeys, SqlKeys
@@ -22,6 +23,7 @@ __all__ = [
     "SqlStore",
     "backup",
     "check",
+    "heartbeat",
     "newest",
     "open_database",
     "probe",

@@ -101,7 +101,7 @@ def test_nothing_acknowledged_is_lost_and_errors_say_when_to_come_back(
             load = Load(port)
             asyncio.run(under_load(server, load))
             assert process.poll() is None
-        check(load, Settings(database_url=server.url, data_dir=tmp_path))
+        check(load, Settings.model_validate({"database_url": server.url, "data_dir": tmp_path}))
 
 
 def check(load: Load, settings: Settings) -> None:

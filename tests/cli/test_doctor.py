@@ -7,6 +7,8 @@ import pytest
 
 from .conftest import Run
 
+NAMES = ("settings", "rubrics", "write", "migrations", "worker", "disk", "keys", "judge")
+
 
 @pytest.fixture(autouse=True)
 def own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -17,7 +19,7 @@ def test_a_machine_that_can_serve_is_well(grader: Run) -> None:
     code, out, _ = grader("doctor", "--json")
     checks = {found["check"]: found["ok"] for found in json.loads(out)["checks"]}
     assert code == 0
-    assert checks == dict.fromkeys(("settings", "rubrics", "write", "migrations", "disk", "keys", "judge"), True)
+    assert checks == dict.fromkeys(NAMES, True)
 
 
 def test_a_setting_that_cannot_be_used_is_named(grader: Run, monkeypatch: pytest.MonkeyPatch) -> None:

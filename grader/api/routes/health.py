@@ -22,7 +22,7 @@ async def live() -> Health:
 
 @router.get("/readyz", response_model=Readiness)
 async def ready(request: Request, services: Wired) -> Response | Readiness:
-    """Return whether requests can be served: `degraded` if only a judge is missing; else a problem.
+    """Return whether requests can be served: `degraded` if only batches stand still; else a problem.
 
     The failing checks are named to who may read the metrics.
     """

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from starlette.testclient import TestClient
 
+from grader.access import HOME
 from grader.api import build_app
 from grader.bootstrap import Serving, serving
 from grader.errors import StorageBusy
+from grader.grading import utc_now
 from grader.settings import Settings
 from grader.telemetry import Check
 from tests.api.conftest import here
+from tests.storage.batching import kept_batch
 
 ELSEWHERE = {"host": "rebound.example"}
 
@@ -50,6 +54,18 @@ def test_what_fails_is_named_to_the_administrator_only(services: Serving) -> Non
 def test_without_what_is_not_vital_the_service_is_degraded(services: Serving) -> None:
     reply = with_check(services, vital=False).get("/readyz", headers=ELSEWHERE)
     assert (reply.status_code, reply.json()) == (200, {"status": "degraded", "failing": {}})
+
+
+def test_a_batch_that_nobody_works_on_is_seen(services: Serving) -> None:
+    client, (store, batch) = here(build_app(services)), kept_batch(services.database, HOME)
+    assert client.get("/readyz").json()["status"] == "ok", "it has only just begun to wait"
+    old = replace(batch, id=f"{batch.id[:-1]}0", changed=utc_now() - timedelta(minutes=5))
+    store.write(lambda unit: unit.batches.add(old))
+    reply = client.get("/readyz")
+    assert (reply.status_code, reply.json()["status"], list(reply.json()["failing"])) == (200, "degraded", ["worker"])
+    for each in (batch, old):
+        store.write(lambda unit, each=each: unit.lives.erase(each.id))  # type: ignore[misc]
+    assert client.get("/readyz").json()["status"] == "ok"
 
 
 def test_a_database_that_is_closed_is_not_ready(services: Serving) -> None:
