@@ -92,6 +92,7 @@ PERMISSIONS: MappingProxyType[str, frozenset[Scope]] = MappingProxyType(
 """The scopes of which one suffices, by operation. What stands neither here nor in PUBLIC is refused to everyone."""
 
 REMEMBER, MOST_KNOWN = timedelta(seconds=2), 1024
+NOTE_EVERY = timedelta(minutes=1)
 HOME = "default"
 LONGEST_NAME = 200
 SESSION = "grader_session"
@@ -137,6 +138,7 @@ class ApiKey:
     candidate: str | None = None
     expires: datetime | None = None
     revoked: datetime | None = None
+    last_used: datetime | None = None
 
     def valid(self, now: datetime) -> bool:
         """Return whether the key opens anything at an instant."""
@@ -152,6 +154,9 @@ class Keys(Protocol):
     def any(self) -> bool:
         """Return whether a key was ever made, by any tenant."""
 
+    def note_use(self, key_id: str, now: datetime) -> None:
+        """Have it noted that a key was used; nobody waits for that, and where it cannot be, nothing happens."""
+
 
 class Doorkeeper(Protocol):
     """Tells principals by what they show: keys today; tokens of an identity provider could be another one."""
@@ -166,7 +171,8 @@ class Doorkeeper(Protocol):
 class KeyDoorkeeper:
     """Tells principals by their keys; while none was ever made, who asks from this machine is its administrator.
 
-    What it found out it remembers for some seconds: a revoked key opens that much longer.
+    What it found out it remembers for some seconds: a revoked key opens that much longer. A key's use is noted at most
+    once a minute.
     """
 
     def __init__(
@@ -174,6 +180,7 @@ class KeyDoorkeeper:
     ) -> None:
         self._keys, self._pepper, self._clock, self._remember = keys, pepper, clock, remember
         self._known: dict[bytes, tuple[Principal, datetime]] = {}
+        self._noted: dict[str, datetime] = {}
 
     def recall(self, shown: str) -> Principal | None:
         """Return whom a key stands for if that was found out a moment ago, without waiting."""
@@ -186,7 +193,11 @@ class KeyDoorkeeper:
         principal = authenticate(shown, self._keys, self._pepper, now) if shown else self._local()
         if len(self._known) >= MOST_KNOWN:
             self._known.clear()
+            self._noted.clear()
         self._known[_trace(shown)] = principal, now + REMEMBER
+        if principal is not LOCAL and now >= self._noted.get(principal.id, now):
+            self._noted[principal.id] = now + NOTE_EVERY
+            self._keys.note_use(principal.id, now)
         return principal
 
     def _local(self) -> Principal:

@@ -12,6 +12,7 @@ from grader.access import (
     ROLES,
     SCOPES,
     ApiKey,
+    KeyDoorkeeper,
     Principal,
     Role,
     authenticate,
@@ -31,12 +32,16 @@ class Kept:
 
     def __init__(self, *keys: ApiKey) -> None:
         self._keys = {key.id: key for key in keys}
+        self.used: list[tuple[str, datetime]] = []
 
     def find(self, key_id: str) -> ApiKey | None:
         return self._keys.get(key_id)
 
     def any(self) -> bool:
         return bool(self._keys)
+
+    def note_use(self, key_id: str, now: datetime) -> None:
+        self.used.append((key_id, now))
 
 
 def test_a_key_stands_for_its_tenant_and_scopes() -> None:
@@ -80,6 +85,17 @@ def test_a_revoked_or_expired_key_is_refused(ended: ApiKey) -> None:
 
 def test_a_key_opens_until_it_expires() -> None:
     assert replace(KEPT, expires=NOW + timedelta(seconds=1)).valid(NOW)
+
+
+def test_the_use_of_a_key_is_noted_once_a_minute_and_that_of_none_never() -> None:
+    kept, times = Kept(KEPT), iter(NOW + timedelta(seconds=second) for second in (0, 3, 59, 60, 61, 121))
+    door = KeyDoorkeeper(kept, PEPPER, lambda: next(times))
+    for _ in range(6):
+        door.admit(SHOWN)
+    assert kept.used == [(ID, NOW), (ID, NOW + timedelta(seconds=60)), (ID, NOW + timedelta(seconds=121))]
+    empty = Kept()
+    KeyDoorkeeper(empty, PEPPER, lambda: NOW).admit("")
+    assert empty.used == []
 
 
 def test_a_missing_scope_is_told() -> None:

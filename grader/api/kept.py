@@ -183,6 +183,7 @@ class KeyLine(BaseModel):
     made: datetime
     expires: datetime | None
     revoked: datetime | None
+    last_used: datetime | None = Field(description="To the minute.")
 
 
 class KeyMade(KeyLine):
@@ -248,4 +249,5 @@ def key_line(key: ApiKey) -> KeyLine:
         made=key.made,
         expires=key.expires,
         revoked=key.revoked,
+        last_used=key.last_used,
     )

@@ -92,13 +92,14 @@ def _keys(settings: "Settings") -> "Iterator[KeptKeys]":
 
 
 def _plain(item: "ApiKey") -> dict[str, object]:
-    dates = {name: _date(getattr(item, name)) for name in ("made", "expires", "revoked")}
+    dates = {name: _date(getattr(item, name)) for name in ("made", "expires", "revoked", "last_used")}
     return {"id": item.id, "name": item.name, "scopes": sorted(item.scopes), "candidate": item.candidate, **dates}
 
 
 def _line(item: "ApiKey") -> str:
     state = "revoked" if item.revoked else "valid" if item.valid(datetime.now(UTC)) else "expired"
-    return f"{item.id}  {state:7}  {_date(item.made)}  {one_line(item.name)}: {', '.join(sorted(item.scopes))}"
+    used = f"used {_date(item.last_used)}" if item.last_used else "never used"
+    return f"{item.id}  {state:7}  {_date(item.made)}  {used}  {one_line(item.name)}: {', '.join(sorted(item.scopes))}"
 
 
 def _date(instant: datetime | None) -> str | None:

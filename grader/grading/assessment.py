@@ -5,11 +5,12 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from grader.rubric import Assessment
+from grader.rubric import Assessment, Policy
 
 from .grade import Grade, Result
 
 Outcome: TypeAlias = Grade | Literal["blank", "unscored"]
+Band: TypeAlias = Literal["advance", "review"]
 
 
 class AssessmentTotal(Result):
@@ -22,6 +23,11 @@ class AssessmentTotal(Result):
     counted: str = Field(description="How many questions have a score, e.g. `11 of 12`. A blank answer has one: 0.")
     blank: tuple[str, ...] = Field(description="The rubrics of the questions left blank, in order.")
     unscored: tuple[str, ...] = Field(description="The rubrics of the questions that could not be scored, in order.")
+    band: Band | None = Field(
+        default=None,
+        description="By the assessment's policy: `advance` from its cutoff on, else `review`, by a person. None without"
+        " a policy.",
+    )
 
 
 def assessment_total(assessment: Assessment, outcomes: Mapping[str, Outcome]) -> AssessmentTotal:
@@ -35,15 +41,22 @@ def assessment_total(assessment: Assessment, outcomes: Mapping[str, Outcome]) ->
     unscored = tuple(rubric for rubric, outcome in found.items() if outcome == "unscored")
     scores = {rubric: _scores(outcome) for rubric, outcome in found.items()}
     low, middle, high = (_mean(weights, {rubric: each[i] for rubric, each in scores.items()}) for i in range(3))
+    total = None if unscored else middle
     return AssessmentTotal(
         assessment=assessment.id,
-        total=None if unscored else middle,
+        total=total,
         low=low,
         high=high,
         counted=f"{len(found) - len(unscored)} of {len(found)}",
         blank=tuple(rubric for rubric, outcome in found.items() if outcome == "blank"),
         unscored=unscored,
+        band=None if assessment.policy is None else _band(assessment.policy, total),
     )
+
+
+def _band(policy: Policy, total: float | None) -> Band:
+    """An open total is for a person to look at, whatever its range; no total is a rejection."""
+    return "advance" if total is not None and total >= policy.cutoff else "review"
 
 
 def _check(assessment: Assessment, outcomes: Mapping[str, Outcome]) -> None:

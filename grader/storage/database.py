@@ -2,10 +2,13 @@
 
 from asyncio import to_thread
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection
+
+from grader.errors import StorageFault
 
 from .engine import copy_to, is_embedded, make_engine, scrub, translated
 from .writer import Writer
@@ -48,6 +51,14 @@ class Database:
         if self._writer is not None:
             return await self._writer.write_soon(work)
         return await to_thread(self.write, work)
+
+    def write_aside(self, work: Callable[[Connection], object]) -> None:
+        """Have work done for which nobody waits, and of which nobody is told if it cannot be done."""
+        with suppress(StorageFault):
+            if self._writer is not None:
+                self._writer.write_aside(work)
+            else:
+                self.write(work)
 
     def alive(self) -> bool:
         """Return whether writing is possible as far as this process can tell without trying."""

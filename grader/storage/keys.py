@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, exists, insert, select, update
 
-from grader.access import SCOPES, ApiKey
+from grader.access import NOTE_EVERY, SCOPES, ApiKey
 from grader.errors import UnknownKey
 from grader.grading import AuditEntry
 
@@ -25,6 +25,7 @@ class SqlKeys:
     def add(self, key: ApiKey) -> None:
         """Keep a new key."""
         dates = {name: _text(getattr(key, name)) for name in ("made", "expires", "revoked")}
+        dates["used"] = _text(key.last_used)
         names = {name: getattr(key, name) for name in ("id", "tenant", "name", "digest", "candidate")}
         self._connection.execute(insert(api_keys), names | dates | {"scopes": json.dumps(sorted(key.scopes))})
 
@@ -53,6 +54,12 @@ class SqlKeys:
             raise UnknownKey
         return _key(row)
 
+    def note_use(self, key_id: str, now: datetime) -> None:
+        """Note that a key was used, unless that was noted within the last minute, here or elsewhere."""
+        before = to_text(now - NOTE_EVERY)
+        due = api_keys.c.used.is_(None) | (api_keys.c.used <= before)
+        self._connection.execute(update(api_keys).where(api_keys.c.id == key_id, due).values(used=to_text(now)))
+
 
 class KeptKeys:
     """Keys as they are in a database at the moment."""
@@ -80,6 +87,10 @@ class KeptKeys:
         """Make a key open nothing from now on. Raises UnknownKey."""
         return self._database.write(lambda connection: _revoke(connection, tenant, key_id, actor, now))
 
+    def note_use(self, key_id: str, now: datetime) -> None:
+        """Have it noted that a key was used; nobody waits for that, and where it cannot be, nothing happens."""
+        self._database.write_aside(lambda connection: SqlKeys(connection).note_use(key_id, now))
+
 
 def _add(connection: Connection, key: ApiKey, actor: str) -> None:
     SqlKeys(connection).add(key)
@@ -103,6 +114,7 @@ def _key(row: Row[Any]) -> ApiKey:
         candidate=row.candidate,
         expires=to_instant(row.expires) if row.expires else None,
         revoked=to_instant(row.revoked) if row.revoked else None,
+        last_used=to_instant(row.used) if row.used else None,
     )
 
 

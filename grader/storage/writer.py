@@ -69,6 +69,10 @@ class Writer:
             _give_up(future)
         return await awaited
 
+    def write_aside(self, work: Callable[[Connection], object]) -> None:
+        """Have work done when its turn comes, without waiting for it. Raises StorageBusy if too much waits."""
+        self._submit(work)
+
     def alive(self) -> bool:
         """Return whether the thread is there to write."""
         return self._thread.is_alive()

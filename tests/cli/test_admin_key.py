@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -40,6 +40,15 @@ def test_the_list_shows_a_tenants_keys_only(grader: Run) -> None:
     made = json.loads(grader("admin", "key", "create", "Ana", "--role", "interviewer", "--days", "9", "--json").out)
     assert made["id"] in grader("admin", "key", "list").out
     assert "No keys" in grader("admin", "key", "list", "--tenant", "acme").out
+
+
+def test_the_list_says_when_a_key_was_last_used(grader: Run) -> None:
+    made = json.loads(grader("admin", "key", "create", "Ana", "--role", "admin", "--json").out)
+    assert "never used" in grader("admin", "key", "list").out
+    principal(made["key"])
+    assert "never used" not in grader("admin", "key", "list").out
+    (listed,) = json.loads(grader("admin", "key", "list", "--json").out)["keys"]
+    assert datetime.now(UTC) - datetime.fromisoformat(listed["last_used"]) < timedelta(minutes=1)
 
 
 def test_a_revoked_key_is_shown_as_such(grader: Run) -> None:

@@ -18,6 +18,11 @@ def graded(grading: Grading) -> Grade:
     return found.model_copy(update={"score": 0.5, "score_low": 0.4, "score_high": 0.6})
 
 
+def with_cutoff(cutoff: float) -> Assessment:
+    policy = {"cutoff": cutoff, "method": "modified Angoff", "author": "the hiring team", "date": "2026-01-31"}
+    return Assessment.model_validate({**ASSESSMENT.model_dump(), "policy": policy})
+
+
 def as_rubric(grade: Grade, rubric: str) -> Grade:
     return grade.model_copy(update={"rubric": rubric})
 
@@ -45,6 +50,18 @@ def test_an_unscored_question_leaves_no_total_but_a_range(graded: Grade) -> None
 def test_a_question_without_an_outcome_is_unscored_not_0() -> None:
     found = assessment_total(ASSESSMENT, {})
     assert (found.total, found.low, found.high, found.counted) == (None, 0, 1, "0 of 3")
+
+
+@pytest.mark.parametrize(("cutoff", "band"), [(0.25, "advance"), (0.26, "review"), (0, "advance"), (1, "review")])
+def test_the_band_is_the_policys_and_a_total_at_the_cutoff_advances(graded: Grade, cutoff: float, band: str) -> None:
+    found = {"toy/one": "blank", "toy/two": "blank", "toy/how-to-scale": graded}
+    assert assessment_total(with_cutoff(cutoff), found).band == band  # type: ignore[arg-type]
+    assert assessment_total(ASSESSMENT, found).band is None, "without a policy there is none"  # type: ignore[arg-type]
+
+
+def test_an_open_total_is_for_a_person_even_where_every_end_of_it_would_do(graded: Grade) -> None:
+    found = assessment_total(with_cutoff(0), {"toy/one": "blank", "toy/how-to-scale": graded})
+    assert (found.total, found.band) == (None, "review")
 
 
 def test_an_outcome_that_does_not_belong_here_is_a_mistake(graded: Grade) -> None:

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy import Connection, func, select
 
-from grader.errors import UnknownGrade
+from grader.errors import StorageFault, UnknownGrade
 from grader.storage import Database
 from grader.storage.tables import audit_heads
 from tests.storage.holding import held
@@ -29,6 +29,16 @@ def test_what_was_written_is_read(database: Database, tenant: str) -> None:
 
 def test_an_event_loop_goes_on_while_it_is_written(database: Database, tenant: str) -> None:
     asyncio.run(database.write_soon(lambda connection: insert(connection, tenant)))
+    assert database.read(lambda connection: count(connection, tenant)) == 1
+
+
+def test_what_is_written_aside_is_written_and_its_fault_is_nobodys(database: Database, tenant: str) -> None:
+    def refuse(_: Connection) -> None:
+        raise StorageFault
+
+    database.write_aside(refuse)
+    database.write_aside(lambda connection: insert(connection, tenant))
+    database.write(lambda _: None)
     assert database.read(lambda connection: count(connection, tenant)) == 1
 
 

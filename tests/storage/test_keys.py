@@ -1,6 +1,6 @@
 """Keys in the database."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 
 import pytest
@@ -48,6 +48,18 @@ def test_a_revoked_key_keeps_the_instant_it_was_first_revoked(database: Database
         return [SqlKeys(connection).revoke(tenant, made.id, now) for now in instants]
 
     assert [revoked.revoked for revoked in database.write(work)] == [instants[0], instants[0]]
+
+
+def test_a_use_is_noted_at_most_once_a_minute(database: Database, tenant: str) -> None:
+    made = key(tenant)
+    add(database, made)
+    keys = KeptKeys(database)
+    seen = []
+    for seconds in (0, 59, 60, 61):
+        keys.note_use(made.id, NOW + timedelta(seconds=seconds))
+        database.write(lambda _: None)  # what waits is done in turn
+        seen.append(keys.of(tenant)[0].last_used)
+    assert seen == [NOW, NOW, NOW + timedelta(minutes=1), NOW + timedelta(minutes=1)]
 
 
 def test_another_tenants_key_cannot_be_revoked(database: Database, tenant: str) -> None:

@@ -39,6 +39,15 @@ def insert(number: int) -> Callable[[Connection], int]:
     return work
 
 
+def test_nobody_waits_for_what_is_written_aside(writer: Writer, engine: Engine) -> None:
+    with held(writer.write):
+        writer.write_aside(insert(1))
+        writer.write_aside(refuse)
+        assert writer.waiting() == 2
+    writer.write(insert(2))
+    assert numbers(engine) == [1, 2]
+
+
 def numbers(engine: Engine) -> list[int]:
     with engine.connect() as connection:
         return list(connection.execute(text("SELECT a FROM t ORDER BY a")).scalars())

@@ -1,23 +1,23 @@
-"""GET /v1/exports/grades: every grade with its history, as JSON lines."""
+"""GET /v1/exports/grades: every grade, with its history as JSON lines, or as a table."""
 
 import hashlib
 import json
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 from starlette.responses import StreamingResponse
 
-from grader.access import Principal
 from grader.api.dependencies import Who, Wired
+from grader.api.export_table import csv_of
 from grader.api.guarded_route import GuardedRoute
 from grader.api.kept import history
 from grader.api.text import Name, Opaque
-from grader.bootstrap import Serving
-from grader.grading import Wanted
+from grader.grading import KeptGrade, Wanted
 
-MEDIA_TYPE = "application/jsonl"
-DOCUMENTED = {200: {"content": {MEDIA_TYPE: {"schema": {"type": "string"}}}, "description": "JSON lines"}}
+JSON_LINES, CSV = "application/jsonl", "text/csv"
+_TEXT = {"schema": {"type": "string"}}
+DOCUMENTED = {200: {"content": {JSON_LINES: _TEXT, CSV: _TEXT}, "description": "Lines of JSON, or of CSV"}}
 router = APIRouter(prefix="/v1/exports", tags=["exports"], route_class=GuardedRoute)
 
 
@@ -27,19 +27,22 @@ def export_grades(
     who: Who,
     rubric: Annotated[Name | None, Query(description="A rubric's full id.")] = None,
     candidate: Annotated[Opaque | None, Query(description="The client's id of a candidate.")] = None,
+    form: Annotated[Literal["jsonl", "csv"], Query(alias="format", description="`csv`: a row for each.")] = "jsonl",
 ) -> StreamingResponse:
-    """Stream a line per answer: the grade in force and the history, the newest first.
+    """Stream a line per answer, the newest first: the grade in force and its history, or a row of a table.
 
-    The last line counts the rows and holds the SHA-256 of all bytes before it: without it the stream was cut.
+    The last line of JSON lines counts the rows and holds the SHA-256 of all bytes before it: without it the stream was
+    cut. In the table, a cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
-    headers = {"Content-Disposition": 'attachment; filename="grades.jsonl"'}
-    lines = _lines(services, who, Wanted(rubric=rubric, candidate=candidate))
-    return StreamingResponse(lines, media_type=MEDIA_TYPE, headers=headers)
+    found = services.kept.keeping.all(who, Wanted(rubric=rubric, candidate=candidate))
+    headers = {"Content-Disposition": f'attachment; filename="grades.{form}"'}
+    lines, kind = (_lines(found), JSON_LINES) if form == "jsonl" else (csv_of(found), CSV)
+    return StreamingResponse(lines, media_type=kind, headers=headers)
 
 
-def _lines(services: Serving, who: Principal, wanted: Wanted) -> Iterator[bytes]:
+def _lines(grades: Iterable[KeptGrade]) -> Iterator[bytes]:
     rows, digest = 0, hashlib.sha256()
-    for found in services.kept.keeping.all(who, wanted):
+    for found in grades:
         row = {"grade": found.grade.model_dump(mode="json"), "history": history(found).model_dump(mode="json")}
         line = json.dumps(row).encode("ascii") + b"\n"
         rows += 1

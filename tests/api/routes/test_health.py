@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -21,8 +22,8 @@ ELSEWHERE = {"host": "rebound.example"}
 
 
 @pytest.fixture
-def services() -> Iterator[Serving]:
-    opened = serving(Settings())
+def services(tmp_path: Path) -> Iterator[Serving]:
+    opened = serving(Settings(data_dir=tmp_path))
     yield opened
     opened.close()
 
