@@ -15,6 +15,7 @@ from .admin import admin
 from .assessment import assessment
 from .audit import audit
 from .batch import batch
+from .dashes import TextCommand
 from .db import db
 from .doctor import doctor
 from .evaluate import evaluate
@@ -40,9 +41,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # rich would cost as much as all the rest of `--help`
 )
-app.command("grade")(grade)
+app.command("grade", cls=TextCommand)(grade)
 app.command("hints")(hints)
-app.command("explain")(explain)
+app.command("explain", cls=TextCommand)(explain)
 app.add_typer(batch, name="batch")
 app.add_typer(judge, name="judge")
 app.add_typer(rubric, name="rubric")
