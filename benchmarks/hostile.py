@@ -28,6 +28,9 @@ KINDS = {
     "not, at the cap": ("not " * 5_000)[:CAP],
     "full stops": "." * CAP,
     "open brackets": "(" * CAP,
+    "nested quotes": ("\"'" * CAP)[:CAP],
+    "quotes around words": ("\"cache 'reads'\" " * 2_000)[:CAP],
+    "the same four terms": ("cache queue index retry " * 1_000)[:CAP],
     "NUL": "cache\0reads",
     "lone surrogate": "cache \ud800 reads",
     "50,000 combining marks": "e" + "\u0301" * 50_000,
@@ -38,7 +41,7 @@ KINDS = {
     "French": FRENCH * 3,
     "French, at the cap": (FRENCH * 100)[:CAP],
 }
-BAR = 0.3
+BAR = 0.25
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from typing import Literal
 from grader.text import empty_words, is_word, unsupported_language
 
 from . import confidence
+from .alignment import Alignment
 from .association import Mention, find_lefts
 from .beyond import find_beyond
 from .calibration import calibrated
@@ -12,7 +13,7 @@ from .compiled import CompiledConcept, CompiledRubric
 from .decision import Decision, decide, decide_partly, named_only
 from .evidence import ConceptMatch, Evidence, Match
 from .expectation import find
-from .reading import Reading, read
+from .reading import Reading, of_sentence, read
 from .spans import find_evidence
 from .stuffing import Lists, find_lists
 
@@ -44,13 +45,27 @@ def decide_all(compiled: CompiledRubric, reading: Reading, lists: Lists) -> list
 def _decide(
     concept: CompiledConcept, lefts: tuple[Mention, ...], reading: Reading, lists: Lists, unexplained: int
 ) -> Decision:
-    decision = decide(find(concept.expect, reading, lefts), reading)
+    finding = find(concept.expect, reading, lefts)
+    decision = decide(finding, reading)
+    if decision is not None and decision.conflicting:
+        decision = _settled(finding.contra[0], concept, lefts, reading) or decision
     if decision is None and concept.partly is not None:
         decision = decide_partly(find(concept.partly, reading, lefts))
     if decision is None:
         near = reading.phrase_index.share(reading.filled, concept.phrases)
         return Decision("missed", confidence.of_absence(near, unexplained))
     return named_only(decision, concept.named, lists)
+
+
+def _settled(
+    denied: Alignment, concept: CompiledConcept, lefts: tuple[Mention, ...], reading: Reading
+) -> Decision | None:
+    """What a sentence claims, by itself, against its own denial stays claimed, whatever other sentences add."""
+    sentences = reading.clauses.sentence
+    place = sentences[denied.first]
+    near = tuple(mention for mention in lefts if sentences[mention.first] == place)
+    alone = decide(find(concept.expect, of_sentence(place, reading), near), reading)
+    return alone if alone is not None and alone.verdict == "met" else None
 
 
 def _unexplained(reading: Reading) -> int:

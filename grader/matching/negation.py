@@ -138,7 +138,10 @@ def _after_preference(cue: Cue, words: Words, clauses: Clauses, preferences: lis
     same = clauses.sentence[before.first] == clauses.sentence[cue.first]
     if not same or cue.first - before.last >= _NEAR_PREFERENCE:
         return False
-    return words[cue.first] != "to" or (words[before.first].startswith("prefer") and cue.first - before.last > 1)
+    if words[cue.first] != "to":
+        return True
+    parted = clauses.clause[before.first] != clauses.clause[cue.first]
+    return words[before.first].startswith("prefer") and cue.first - before.last > 1 and not parted
 
 
 def _is_denied(scope: Scope, judged: set[int], deniers: dict[int, Scope]) -> bool:

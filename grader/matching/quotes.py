@@ -11,6 +11,7 @@ from .evidence import Evidence
 from .expectation import said_by
 from .hits import Hit
 from .reading import Reading, read
+from .slips import mended
 
 MOST_WORDS = 60
 LEAST_CONTENT = 2
@@ -94,7 +95,7 @@ def _within(hit: Hit, run: tuple[int, int]) -> bool:
 def _parts(quotes: Iterable[str]) -> list[tuple[str, ...]]:
     """The words of each part of each quote."""
     texts = [part for quote in quotes for part in _JOINT.split(quote)]
-    words = [tuple(filter(is_word, tokenize(text).words)) for text in texts]
+    words = [tuple(filter(is_word, mended(tokenize(text).words))) for text in texts]
     return [part[:MOST_WORDS] for part in words]
 
 

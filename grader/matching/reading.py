@@ -14,6 +14,7 @@ from .grader_address import addressed
 from .hits import Hits, find_hits
 from .negation import polarity, scopes
 from .scope import DENIED, NOTHING, Scope
+from .slips import mended
 from .vocabulary import Vocabulary
 
 CLAUSE_GAP, SENTENCE_GAP = 1, 8
@@ -56,6 +57,7 @@ class Reading(NamedTuple):
 def read(answer: str, reader: Reader) -> Reading:
     """Read an answer."""
     tokens = tokenize(answer)
+    tokens = tokens._replace(words=mended(tokens.words))
     clauses = divide(tokens.words)
     denied = scopes(tokens.words, clauses)
     stems = reader.vocabulary.stems(tokens.words)
@@ -81,6 +83,15 @@ def read(answer: str, reader: Reader) -> Reading:
         candidates=reader.index.candidates(filled),
         turned=reader.index.denying | reader.index.touched(_turned(hits, signs)),
     )
+
+
+def of_sentence(sentence: int, reading: Reading) -> Reading:
+    """Return a reading as if the answer's other sentences held nothing."""
+    sentences, found = reading.clauses.sentence, reading.hits.terms
+    terms = {term: [hit for hit in hits if sentences[hit.first] == sentence] for term, hits in found.items()}
+    filled = reading.phrase_index.filled(term for term, hits in terms.items() if hits)
+    candidates = reading.phrase_index.candidates(filled)
+    return reading._replace(hits=reading.hits._replace(terms=terms), filled=filled, candidates=candidates)
 
 
 def _deniers(denied: tuple[Scope, ...]) -> dict[int, list[Cue]]:

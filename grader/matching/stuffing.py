@@ -11,6 +11,11 @@ FUNCTION_WORDS = 0.13
 FOREIGN = 5
 QUESTION_WORDS = 3
 CLAIMS = frozenset({"forward-adverb"})
+BEGINS = frozenset({"that", "that's", "this", "i", "i'm", "i'd", "i'll", "i've", "we", "it", "it's"})
+FILLERS = frozenset(
+    {"okay", "ok", "so", "um", "umm", "uh", "uhm", "er", "hmm", "yeah", "yes", "well", "right", "sure", ","}
+)
+BEGINS |= {"hope", "thanks", "thank", "sorry"}
 
 
 class Lists(NamedTuple):
@@ -39,14 +44,30 @@ def find_lists(reading: Reading) -> Lists:
 def _stretches(reading: Reading) -> list[tuple[int, int]]:
     """Sentences (joined while they are lists too) with hardly a function word."""
     found: list[tuple[int, int]] = []
-    for first, last in reading.clauses.bounds:
+    for begin, end in reading.clauses.bounds:
+        first, last = _after_fillers(begin, end, reading), _before_tail(begin, end, reading)
         if not _is_list(first, last, reading):
             continue
-        if found and found[-1][1] == first - 1:
+        if found and found[-1][1] == begin - 1:
             found[-1] = (found[-1][0], last)
         else:
             found.append((first, last))
     return [pair for pair in found if _words(pair, reading) >= SHORTEST_LIST]
+
+
+def _after_fillers(first: int, last: int, reading: Reading) -> int:
+    """The first token of a sentence that says something: "okay so, um, kafka, redis, docker"."""
+    words = reading.tokens.words
+    return next((i for i in range(first, last) if words[i] not in FILLERS), last)
+
+
+def _before_tail(first: int, last: int, reading: Reading) -> int:
+    """The last token of a sentence before another that lacks its full stop: "kafka, redis, docker That is all"."""
+    words, stops = reading.tokens.words, stop_words()
+    for i in range(first + 2, last):
+        if words[i] in BEGINS and is_word(words[i - 1]) and words[i - 1] not in stops:
+            return i - 1
+    return last
 
 
 def _is_list(first: int, last: int, reading: Reading) -> bool:

@@ -10,11 +10,14 @@ _STATEMENT = 25
 _STATEMENT_ENDS = frozenset({"but", "however", ";"})
 _WHAT = frozenset({("what",), ("whatever",), ("anything",), ("everything",)})
 _TIMES = frozenset({"before", "after", "until", "when", "where", "if"})
-_CLOSE = 2
+_CLOSE, _NOUN = 2, 5
+_ARTICLES = frozenset({"a", "an", "the", "any", "some"})
 _LISTING = frozenset({"using", "use", "adding", "adopting", "choosing", "relying", "running", "having", "putting"})
 _BREAKS_LIST = frozenset({"but", "because", "so", "when", "if", ";", ":", "is", "are", "we", "i", "you", "they", "it"})
-_SPEAKERS = frozenset({"i", "i'd", "we", "we'd", "you", "you'd", "they", "they'd", "one"})
+_SPEAKERS = frozenset({"i", "i'd", "i'm", "we", "we'd", "we're", "you", "you'd", "you're"})
+_SPEAKERS |= {"they", "they'd", "they're", "one"}
 _AUXILIARIES = frozenset({"would", "do", "will", "did", "really", "just", "also", "always", "rather", "could", "can"})
+_AUXILIARIES |= {"am", "are"}
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "it's", "they're", "that's", "too", "so", "very", "find"})
 
 
@@ -23,7 +26,7 @@ def verdict(cue: Cue, words: Words, clauses: Clauses) -> list[Scope]:
     if _is_no_verdict(cue, words, clauses):
         return []
     first, last = clause_of(cue.first, clauses)
-    first = _subject(first, cue.first, words, clauses)
+    first = max(_subject(first, cue.first, words, clauses), _described(cue.first - 1, words))
     last = next((i for i in range(cue.last + 1, last) if words[i] == ","), last)
     if any(_tells(words[i]) for i in range(first, last + 1) if not cue.first <= i <= cue.last):
         return [Scope(cue, first, last)]
@@ -53,6 +56,18 @@ def _subject(first: int, verdict: int, words: Words, clauses: Clauses) -> int:
     comma = next((i for i in range(verdict - 1, first, -1) if words[i] == ","), first)
     is_deed = comma > first and words[comma + 1].endswith("ing") and not words[first].endswith("ing")
     return comma + 1 if is_deed else first
+
+
+def _described(that: int, words: Words) -> int:
+    """The first token of the noun that "that" stands for ("a state that makes no sense"): of no noun, 0."""
+    if that < 0 or words[that] != "that":
+        return 0
+    for i in range(that - 1, max(-1, that - _NOUN), -1):
+        if words[i] in _ARTICLES:
+            return i
+        if not is_word(words[i]):
+            break
+    return 0
 
 
 def _is_no_verdict(cue: Cue, words: Words, clauses: Clauses) -> bool:

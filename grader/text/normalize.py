@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from .wordlists import word_lists
 
+_BLANKS = frozenset(" \n")
+_ASCII = {chr(code): chr(code).lower() for code in range(128)} | {"\t": " "}
+
 
 class Folded(NamedTuple):
     """A folded text and, for each of its characters, the index of its origin (None: the same index)."""
@@ -30,18 +33,28 @@ class Folded(NamedTuple):
 def fold(text: str) -> Folded:
     """Return the text in lower case without accents, invisible characters, look-alikes and typographic marks.
 
+    A run of spaces and tabs is one space, and lines have none at their ends.
     Characters are folded one at a time and combining marks are dropped, never composed: whole-text Unicode
     normalisation takes time quadratic in the length of a run of marks.
     """
-    if text.isascii():
+    if text.isascii() and not _has_runs(text):
         return Folded(text.lower(), None, len(text))
     pieces: list[str] = []
     origins: list[int] = []
     for index, character in enumerate(text):
-        piece = character.lower() if character.isascii() else _fold_character(character)
-        pieces.append(piece)
-        origins.extend([index] * len(piece))
+        piece = _ASCII.get(character) or _fold_character(character)
+        if piece == " " and (not pieces or pieces[-1] in _BLANKS):
+            continue
+        if piece == "\n" and pieces and pieces[-1] == " ":
+            del pieces[-1], origins[-1]
+        if piece:
+            pieces.append(piece)
+            origins.extend([index] * len(piece))
     return Folded("".join(pieces), tuple(origins), len(text))
+
+
+def _has_runs(text: str) -> bool:
+    return "  " in text or "\t" in text or "\n " in text or " \n" in text or text[:1] == " "
 
 
 @cache

@@ -46,3 +46,14 @@ def test_the_result_does_not_hang_on_the_hash_seed() -> None:
         for seed in ("1", "2")
     ]
     assert runs[0].stdout == runs[1].stdout != b""
+
+
+def test_what_a_sentence_settles_for_itself_stays_settled() -> None:
+    settled = "Each bug we queue, nobody should ever queue by hand."
+    assert read("queue | buffer", settled).concepts[0].verdict == "met"
+    assert read("queue | buffer", f"{settled} A buffer helps.").concepts[0].verdict == "met"
+
+
+def test_claims_in_sentences_of_their_own_stay_in_conflict() -> None:
+    found = read("queue | buffer", "We never queue. A buffer helps.").concepts[0]
+    assert (found.verdict, found.conflicting) == ("partial", True)

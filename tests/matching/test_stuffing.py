@@ -1,5 +1,7 @@
 """Find bare lists of words of the trade."""
 
+import pytest
+
 from tests.factories import read
 
 TRADE = "saga | raft | paxos | helm | istio | envoy | kanban"
@@ -24,3 +26,16 @@ def test_in_notes_bare_terms_count() -> None:
     assert (
         read("queue", "saga raft queue paxos helm istio envoy", mode="notes", trade=TRADE).concepts[0].verdict == "met"
     )
+
+
+@pytest.mark.parametrize(
+    "filler", ["okay so, um, yeah, {}", "{} That is all I know", "{} hope this helps you", "well {} I guess so"]
+)
+def test_words_that_say_nothing_around_it_do_not_save_a_stuffed_list(filler: str) -> None:
+    answer = filler.format("saga raft queue paxos helm istio envoy")
+    assert read("queue", answer, trade=TRADE).concepts[0].partial == "named_only"
+
+
+def test_a_list_with_a_predicate_is_a_claim() -> None:
+    answer = "Saga raft queue paxos helm istio envoy are what I would use in the end for that."
+    assert read("queue", answer, trade=TRADE).concepts[0].verdict == "met"

@@ -34,3 +34,9 @@ def test_origins_never_go_back_nor_beyond_the_text(text: str) -> None:
 
 def test_a_long_run_of_combining_marks_leaves_nothing() -> None:
     assert fold("a" + "\u0301\u0327" * 25_000).text == "a"
+
+
+def test_a_run_of_blanks_is_one_space_and_lines_end_without() -> None:
+    folded = fold(" a \t b \n\t c\n")
+    assert folded.text == "a b\nc\n"
+    assert [folded.origin(i) for i in range(6)] == [1, 2, 5, 7, 10, 11]
