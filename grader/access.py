@@ -77,7 +77,7 @@ PERMISSIONS: MappingProxyType[str, frozenset[Scope]] = MappingProxyType(
         "read_candidates": _one("batches:read"),
         "watch_batch": _one("batches:read"),
         "cancel_batch": _one("batches:write"),
-        "delete_batch": frozenset(("batches:write", "data:erase")),
+        "delete_batch": _one("data:erase"),
         "create_webhook": _one("webhooks:write"),
         "list_webhooks": _one("webhooks:write"),
         "delete_webhook": _one("webhooks:write"),

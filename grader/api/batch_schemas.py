@@ -34,6 +34,7 @@ class BatchView(Shown):
     """A batch at a moment; while it is `validating`, `total` counts the rows read so far."""
 
     id: str
+    name: str | None = Field(description="What people call it.")
     state: State
     counts: CountsView
     rubric: str | None
@@ -154,6 +155,7 @@ def batch_view(batch: Batch, counts: Counts) -> BatchView:
     return BatchView(
         **{name: getattr(batch, name) for name in names},
         counts=CountsView(**asdict(counts)),
+        name=batch.order.name,
         rubric=batch.order.rubric,
         judge=batch.order.judge,
         budget=budget,

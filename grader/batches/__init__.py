@@ -1,6 +1,7 @@
 """Batches: many answers graded durably, from ten to a million."""
 
 from .batch import CHUNK, ENDED, LIFETIME, MOVES, OUTCOMES, STATES, TAKES_RESULTS, Batch, Counts, Order, Outcome, State
+from .board import BINS, Boards, CandidateBoard, ConceptCount, Filter, QuestionBoard
 from .call import PLACE, Billed, Call, Logged, Place
 from .call_log import logging_to
 from .chunk import Worker
@@ -54,6 +55,7 @@ from .webhooks import Attempt, Deliverer, Delivery, Endpoint, Sender, check_url,
 from .webhooks import Standing as DeliveryStanding
 
 __all__ = [
+    "BINS",
     "CHUNK",
     "CSV",
     "ENDED",
@@ -74,9 +76,12 @@ __all__ = [
     "BatchUnit",
     "Batching",
     "Billed",
+    "Boards",
     "Call",
+    "CandidateBoard",
     "Candidates",
     "Columns",
+    "ConceptCount",
     "Cores",
     "Counts",
     "Deliverer",
@@ -86,6 +91,7 @@ __all__ = [
     "DurableEngine",
     "Endpoint",
     "Engine",
+    "Filter",
     "Found",
     "Here",
     "InlineEngine",
@@ -106,6 +112,7 @@ __all__ = [
     "Place",
     "Postman",
     "Progress",
+    "QuestionBoard",
     "QuestionTally",
     "Questions",
     "Queue",

@@ -41,11 +41,15 @@ CHUNK, CHUNK_JUDGED = 1000, 50
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a batch: `rubric` is that of rows that name none, `budget` is in millionths of a US dollar."""
+    """What is asked of a batch: `rubric` is that of rows that name none, `budget` is in millionths of a US dollar.
+
+    `name` is what people call it, e.g. the name of its file.
+    """
 
     rubric: str | None = None
     judge: When = "never"
     budget: int | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from grader.grading import Audit, Changes, Contents, Grade, Grades, Idempotency
 
 from .batch import Batch, Outcome, State
+from .board import Boards
 from .call import Call
 from .item import Result, Row
 from .summary import Part
@@ -161,6 +162,7 @@ class BatchUnit:
     rows: Rows
     results: Results
     reviews: Reviews
+    boards: Boards
     calls: Calls
     workers: Workers
     webhooks: Webhooks

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Event
+from typing import TypeVar
 
 from grader.access import Principal
 from grader.grading import Claim, Done, kept_grade, new_id, utc_now
 
 from .batch import LIFETIME, Batch, Counts, Order
+from .board import Boards
 from .intake import Intake
 from .item import Result
 from .lifecycle import cancel, counts_of, erase, hide, note
@@ -16,6 +18,8 @@ from .lines import PAGE, Lines
 from .repository import BatchStore, BatchUnit, Kept
 from .summary import Summary, summaries
 from .webhooks import Delivery, Endpoint, check_url, secret_of
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,15 @@ class Batching:
         def work(unit: BatchUnit) -> tuple[Summary, ...]:
             unit.batches.get(who.tenant, batch_id)
             return tuple(summaries(unit.reviews.parts(batch_id)))
+
+        return self.store.read(work)
+
+    def board(self, who: Principal, batch_id: str, look: Callable[[Boards], T]) -> T:
+        """Return what a look at the board of a batch returns. Raises UnknownBatch."""
+
+        def work(unit: BatchUnit) -> T:
+            unit.batches.get(who.tenant, batch_id)
+            return look(unit.boards)
 
         return self.store.read(work)
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from grader.batches import BatchUnit
 
 from .audit import SqlAudit
+from .batch_boards import SqlBoards
 from .batch_results import SqlResults
 from .batch_rows import SqlRows
 from .batches import SqlBatches
@@ -50,6 +51,7 @@ def batch_unit(connection: Connection) -> BatchUnit:
         rows=SqlRows(connection),
         results=results,
         reviews=results,
+        boards=SqlBoards(connection),
         calls=SqlCalls(connection),
         workers=SqlWorkers(connection),
         webhooks=SqlWebhooks(connection),

@@ -34,6 +34,7 @@ batches = Table(
     Column("digest", HASH, nullable=False),
     Column("total", Integer, nullable=False),
     Column("fault", Text, nullable=True),
+    Column("name", Text, nullable=True),
     Column("erased", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("id"),
     Index(None, "tenant", "seq"),

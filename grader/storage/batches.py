@@ -26,7 +26,7 @@ class SqlBatches:
         plain = ("id", "tenant", "state", "made_by", "spool", "digest", "total", "fault")
         values = {name: getattr(batch, name) for name in plain}
         times = {name: to_text(getattr(batch, name)) for name in ("made", "changed", "expires")}
-        order = {"rubric": batch.order.rubric, "judge": batch.order.judge, "budget": batch.order.budget}
+        order = {name: getattr(batch.order, name) for name in ("rubric", "judge", "budget", "name")}
         self._connection.execute(insert(batches), values | times | order)
 
     def get(self, tenant: str, batch_id: str) -> Batch:
@@ -83,7 +83,7 @@ def _batch(row: Row[Any]) -> Batch:
         id=row.id,
         tenant=row.tenant,
         state=row.state,
-        order=Order(row.rubric, row.judge, row.budget),
+        order=Order(row.rubric, row.judge, row.budget, row.name),
         made=to_instant(row.made),
         made_by=row.made_by,
         changed=to_instant(row.changed),

@@ -76,6 +76,7 @@ async def create_batch(
     rubric: Annotated[Name | None, Query(description="The rubric of rows that name none.")] = None,
     judge: Annotated[When | None, Query(description="When to ask a judge; `unsure` if one is configured.")] = None,
     budget: Annotated[Decimal | None, Query(ge=0, le=1_000_000, description="US dollars judging may cost.")] = None,
+    name: Annotated[Name | None, Query(description="What people call it, e.g. the name of its file.")] = None,
     idempotency_key: Annotated[
         str | None, Header(description="Needed. Yours, at most 255 visible characters: sent again, done once.")
     ] = None,
@@ -83,7 +84,7 @@ async def create_batch(
     """Take a batch: JSON lines or CSV, with `answer`, `rubric` or `question`, `id`, `candidate`; 1 GiB at most."""
     if idempotency_key is None:
         raise KeyMalformed("A batch needs an Idempotency-Key.")
-    key, order = bare(idempotency_key), _order(services.judges(who.tenant) is not None, rubric, judge, budget)
+    key, order = bare(idempotency_key), _order(services.judges(who.tenant) is not None, rubric, judge, budget, name)
     spool, digest = await spooled(request, services.batches.intake)
     keyed = Keyed(who.tenant, ROUTE, key, fingerprint(request, digest.encode("ascii")), utc_now())
     try:
@@ -176,11 +177,11 @@ def delete_batch(batch_id: BatchId, services: Wired, who: Who) -> None:
     services.batches.erase(who, batch_id)
 
 
-def _order(there: bool, rubric: str | None, judge: When | None, budget: Decimal | None) -> Order:
+def _order(there: bool, rubric: str | None, judge: When | None, budget: Decimal | None, name: str | None) -> Order:
     if judge not in (None, "never") and not there:
         raise BatchRefused("No judge is configured: send the batch with `judge=never`.")
     when: When = judge or ("unsure" if there else "never")
-    return Order(rubric, when, None if budget is None else int(budget * 1_000_000))
+    return Order(rubric, when, None if budget is None else int(budget * 1_000_000), name)
 
 
 def _begun(batches: Batching, who: Principal, keyed: Keyed, sent: Submission) -> Response:

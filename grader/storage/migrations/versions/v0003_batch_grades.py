@@ -17,6 +17,7 @@ _COMMENT = "What came of each row of a batch: at most one result a row. It follo
 
 def upgrade() -> None:
     """Change the tables of batches, and move the grades."""
+    op.add_column("batches", sa.Column("name", sa.Text(), nullable=True))
     op.add_column("batches", sa.Column("erased", sa.Boolean(), server_default=sa.false(), nullable=False))
     op.add_column("batch_rows", sa.Column("candidate", sa.Text(), nullable=True))
     op.execute("ALTER TABLE batch_results RENAME COLUMN grade TO document")
