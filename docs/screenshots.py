@@ -7,6 +7,7 @@ from shutil import which
 from playwright.sync_api import Page, sync_playwright
 
 NOTES = "tls everywhere, sign in with oauth\nthrottle clients that ask too often\nsigned tokens between services"
+SAMPLE = Path(__file__).with_name("examples") / "take-home.csv"
 ANSWER = "GraphQL for our own apps, where we control both ends. Plain REST for partners."
 PLACES = {
     "home": "/",
@@ -16,11 +17,24 @@ RUBRIC = "/rubrics/backend-hiring-questions/when-to-use-rest-api-or-graphql"
 PLACES |= {"rubrics": "/rubrics", "rubric": RUBRIC, "editor": f"{RUBRIC}/edit"}
 
 
+def graded(page: Page, address: str, sample: Path) -> str:
+    """Have a file graded in the pages and return the place of its batch."""
+    page.goto(f"{address}/batches")
+    page.set_input_files("#file", sample)
+    page.click("button.main")
+    page.wait_for_selector(".mapping")
+    page.click("button.main")
+    page.wait_for_selector("#progress >> text=Completed", timeout=60_000)
+    return str(page.evaluate("() => location.pathname"))
+
+
 def prepared(page: Page, name: str) -> None:
     """Do on a page what its picture shows."""
     if name == "interview":
         page.locator("#notes").fill(NOTES)
         page.wait_for_selector(".tick.met", timeout=5000)
+    if name == "batch":
+        page.wait_for_selector(".rates")
     if name in ("home", "rubric"):
         page.fill("#answer", ANSWER)
         page.click("button.main")
@@ -39,10 +53,12 @@ def main(address: str, folder: Path) -> None:
     """Write a picture of each page, light and dark, wide and narrow."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox"])
+        batch = graded(browser.new_page(), address, SAMPLE)
+        places = PLACES | {"batch": batch, "review": f"{batch}/queue"}
         for theme in ("light", "dark"):
             for width, size in ((1280, "wide"), (390, "narrow")):
                 page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=theme)  # type: ignore[arg-type]
-                for name, place in PLACES.items():
+                for name, place in places.items():
                     page.goto(f"{address}{place}")
                     prepared(page, name)
                     page.screenshot(path=folder / f"{name}-{theme}-{size}.png", full_page=size == "narrow")

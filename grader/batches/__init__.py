@@ -23,6 +23,7 @@ from .files import (
     read_delimited,
     read_jsonl,
     read_workbook,
+    write_xlsx,
 )
 from .inline import InlineEngine, InlineQueue
 from .intake import CSV, JSON_LINES, Intake, Spool
@@ -45,12 +46,14 @@ from .local import (
     write_table,
 )
 from .local import Outcome as AnswerOutcome
+from .local.table import cells as table_cells
+from .local.table import header as table_header
 from .port import Engine, Queue
 from .ranking import Candidates, QuestionTally, Standing, Tally, ranked
 from .repository import BatchStore, BatchUnit, Kept, Try
 from .rounds import Rounds
 from .service import Batching, Progress, Submission
-from .summary import Part, Summary
+from .summary import Part, Summary, summary
 from .webhooks import Attempt, Deliverer, Delivery, Endpoint, Sender, check_url, secret_of
 from .webhooks import Standing as DeliveryStanding
 
@@ -151,7 +154,11 @@ __all__ = [
     "read_line",
     "read_workbook",
     "secret_of",
+    "summary",
     "survey_of",
     "swing_of",
+    "table_cells",
+    "table_header",
     "write_table",
+    "write_xlsx",
 ]

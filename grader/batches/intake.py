@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from grader.errors import BatchRefused, BatchStopped, StorageFull
+from grader.errors import BatchRefused, BatchStopped, NoSuchPlace, StorageFull
 from grader.grading import new_id, utc_now
 
 from .batch import MOST_ROWS, Batch
@@ -89,6 +89,13 @@ class Intake:
         except BatchStopped:
             pass  # it was cancelled meanwhile
         path.unlink(missing_ok=True)
+
+    def held(self, spool: str) -> Path:
+        """Return the path of a file that is held here until someone says what to do with it. Raises NoSuchPlace."""
+        path = self._folder / spool
+        if path.parent != self._folder or not path.is_file():
+            raise NoSuchPlace("The file is not here any more. Send it again.")
+        return path
 
     def mine(self, batch: Batch) -> bool:
         """Return whether a batch's file is in this folder."""

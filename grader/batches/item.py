@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from .files import Questions
 MODES: tuple[Mode, ...] = ("answer", "notes", "transcript")
 LONGEST_NAME = 500
 DIGITS = "234567abcdefghijklmnopqrstuvwxyz"
+_BROKEN = re.compile("[\0\ud800-\udfff]")
 AUDITED = 20
 """Of the confident grades one in so many goes to a person all the same."""
 
@@ -68,7 +70,7 @@ def request_of(document: str, rubric: str | None, questions: Questions) -> Grade
         raise RowRefused
     if fault := _text(fields, "fault"):
         raise RowRefused(fault)
-    name = _text(fields, "rubric") or _asked(questions, _text(fields, "question")) or rubric
+    name = _exact(questions, _text(fields, "rubric")) or _asked(questions, _text(fields, "question")) or rubric
     if not name:
         raise RowRefused("The row names no rubric, and its question is that of none.")
     answer, mode = fields.get("answer"), fields.get("mode", "answer")
@@ -85,6 +87,14 @@ def candidate_of(document: str) -> str | None:
         return _text(fields, "candidate") if isinstance(fields, dict) else None
     except (ValueError, RecursionError, RowRefused):
         return None
+
+
+def _exact(questions: Questions, name: str | None) -> str | None:
+    """A row's rubric is an id, a slug or a question's own text: part of one would be a guess at another's mark."""
+    found = questions.find(name) if name else None
+    if name and (found is None or found.how == "close"):
+        raise RowRefused(f"No rubric is called {name[:100]!r}. `GET /v1/rubrics` lists those there are.")
+    return None if found is None else found.rubric
 
 
 def _asked(questions: Questions, text: str | None) -> str | None:
@@ -141,6 +151,6 @@ def _text(fields: dict[str, Any], name: str) -> str | None:
         value = str(value)
     if value is None:
         return None
-    if not isinstance(value, str) or len(value) > LONGEST_NAME:
+    if not isinstance(value, str) or len(value) > LONGEST_NAME or _BROKEN.search(value):
         raise RowRefused
     return value

@@ -13,7 +13,7 @@ MOST_NEAR = 5
 def resolve(name: str, rubrics: Rubrics) -> str:
     """Return the id of the rubric a name means.
 
-    A full id wins, then an exact slug, then a question's text, then any part that only one id has.
+    A full id wins, then an exact slug, then a question's text, then whole words that only one id has.
     Raises UnknownRubric (with near names) and AmbiguousRubric (with the candidates).
     """
     ids = rubrics.ids()
@@ -33,7 +33,9 @@ def _with_slug(wanted: str, ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _with_part(name: str, wanted: str, ids: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(rubric_id for rubric_id in ids if name in rubric_id or (wanted and wanted in rubric_id))
+    """Parts of words do not count: `2` means no `ec2`."""
+    parts = [f"-{part}-" for part in (name.replace("/", "-"), wanted) if part]
+    return tuple(each for each in ids if any(part in f"-{each.replace('/', '-')}-" for part in parts))
 
 
 def _ambiguous(name: str, found: tuple[str, ...]) -> AmbiguousRubric:

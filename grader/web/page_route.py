@@ -10,11 +10,19 @@ from grader.access import Principal
 from grader.errors import (
     AccessRefused,
     AnswerRefused,
+    BatchRefused,
     GraderError,
+    KeyInUse,
     KeyRefused,
     NoSuchPlace,
     NotPermitted,
+    OverrideRefused,
+    StaleGrade,
+    StorageFault,
+    StorageFull,
     UnknownAssessment,
+    UnknownBatch,
+    UnknownGrade,
     UnknownRubric,
 )
 
@@ -29,7 +37,15 @@ FAULTS: tuple[tuple[type[GraderError], int], ...] = (
     (AccessRefused, 403),
     (UnknownRubric, 404),
     (UnknownAssessment, 404),
+    (UnknownBatch, 404),
+    (UnknownGrade, 404),
+    (StaleGrade, 409),
+    (KeyInUse, 409),
     (AnswerRefused, 422),
+    (BatchRefused, 422),
+    (OverrideRefused, 422),
+    (StorageFull, 507),
+    (StorageFault, 503),
 )
 
 

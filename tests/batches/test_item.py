@@ -1,11 +1,12 @@
 """Rows as they are sent, and what is kept of them."""
 
+import json
 import re
 
 import pytest
 
 from grader.batches.files import Questions
-from grader.batches.item import audited, failed, grade_id, graded, request_of
+from grader.batches.item import audited, candidate_of, failed, grade_id, graded, request_of
 from grader.errors import RowRefused
 from grader.grading import GradeRequest
 
@@ -15,13 +16,19 @@ QUESTIONS = Questions([(RUBRIC, "When to use cache?")])
 
 
 def test_a_row_names_its_rubric_or_its_question_or_neither() -> None:
-    assert request_of('{"rubric": "x/y", "answer": "a"}', None, QUESTIONS).rubric == "x/y"
+    assert request_of('{"rubric": "when-to-use-cache", "answer": "a"}', None, QUESTIONS).rubric == RUBRIC
     assert request_of('{"question": "when to use CACHE", "answer": "a"}', None, QUESTIONS).rubric == RUBRIC
     assert request_of('{"answer": "a"}', "d/e", QUESTIONS).rubric == "d/e"
 
 
+@pytest.mark.parametrize("name", ["cache", "x/y", "2", "when to use a cash"])
+def test_a_rubric_is_not_guessed_from_a_part_of_its_name(name: str) -> None:
+    with pytest.raises(RowRefused, match="No rubric is called"):
+        request_of(json.dumps({"rubric": name, "answer": "a"}), RUBRIC, QUESTIONS)
+
+
 def test_ids_that_are_numbers_are_taken_as_texts() -> None:
-    found = request_of('{"id": 17, "candidate": 4, "rubric": "x/y", "answer": ""}', None, QUESTIONS)
+    found = request_of('{"id": 17, "candidate": 4, "answer": ""}', "x/y", QUESTIONS)
     assert (found.external_id, found.candidate, found.answer) == ("17", "4", "")
 
 
@@ -31,12 +38,20 @@ def test_ids_that_are_numbers_are_taken_as_texts() -> None:
         "not json", "[]", '"a"', "{}", '{"answer": "a"}', '{"rubric": "x/y"}', '{"rubric": "x/y", "answer": 5}',
         '{"rubric": "x/y", "answer": "a", "mode": "song"}', '{"rubric": true, "answer": "a"}', "[" * 100_000,
         '{"rubric": "x/y", "answer": "a", "id": "' + "i" * 501 + '"}', '{"question": "no such", "answer": "a"}',
+        '{"rubric": "x/y", "answer": "a", "candidate": "\\ud800"}',
+        '{"rubric": "x/y", "answer": "a", "id": "a\\u0000"}',
     ],
 )  # fmt: skip
 def test_a_row_that_cannot_be_graded_is_refused_without_its_text(row: str) -> None:
     with pytest.raises(RowRefused) as refused:
         request_of(row, None, QUESTIONS)
     assert "song" not in str(refused.value)
+
+
+def test_whom_a_row_names_is_known_if_it_can_be_read_at_all() -> None:
+    found = {'{"candidate": "c"}': "c", '{"candidate": 7}': "7", "{}": None, "[]": None, "no": None, "[" * 99_999: None}
+    found |= {'{"candidate": ["c"]}': None, '{"candidate": "\\ud800"}': None}
+    assert {row: candidate_of(row) for row in found} == found
 
 
 def test_a_result_has_the_grade_and_how_far_its_score_may_be_off() -> None:

@@ -16,6 +16,12 @@ def test_a_rubric_has_many_names(name: str) -> None:
     assert resolve(name, RUBRICS) == CACHE
 
 
+@pytest.mark.parametrize("name", ["2", "ec", "hing", "-", "us", " "])
+def test_a_part_of_a_word_means_no_rubric(name: str) -> None:
+    with pytest.raises(UnknownRubric):
+        resolve(name, RUBRICS)
+
+
 def test_an_exact_slug_wins_over_a_part() -> None:
     assert resolve("what-is-idempotent", RUBRICS).endswith("/what-is-idempotent")
 

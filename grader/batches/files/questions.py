@@ -47,7 +47,7 @@ class Questions:
         if found is not None or " " not in text.strip():
             return found
         part = "-".join(plain(text).split())
-        holding = [rubric for rubric in self._ids if part and part in rubric.partition("/")[2]]
+        holding = [each for each in self._ids if part and f"-{part}-" in f"-{each.partition('/')[2]}-"]
         return Found(holding[0], "close") if len(holding) == 1 else None
 
     def _find(self, text: str) -> Found | None:

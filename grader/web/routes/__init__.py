@@ -1,7 +1,18 @@
 """The pages, one file a place."""
 
-from . import editor, home, interview, rubrics, sign_in, static, versions
+from . import batch_new, batch_results, batches, editor, home, interview, rubrics, sign_in, static, versions
 
-ROUTERS = (home.router, interview.router, editor.router, versions.router, rubrics.router, sign_in.router, static.router)
+ROUTERS = (
+    home.router,
+    batch_new.router,
+    batches.router,
+    batch_results.router,
+    interview.router,
+    editor.router,
+    versions.router,
+    rubrics.router,
+    sign_in.router,
+    static.router,
+)
 
 __all__ = ["ROUTERS"]

@@ -10,6 +10,7 @@ single.checked = localStorage.getItem(KEYS) !== "off";
 single.addEventListener("change", () => localStorage.setItem(KEYS, single.checked ? "on" : "off"));
 byId("show-keys").addEventListener("click", () => sheet.showModal());
 const typing = (at) => at.closest("textarea, input:not([type=checkbox]), select");
+const point = (id) => { const found = byId(id); if (found) found.focus(); return found; };
 const press = (id) => { const found = byId(id); if (found) found.click(); return found; };
 const ACTIONS = {
   "?": () => { sheet.showModal(); return true; },
@@ -31,7 +32,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (!single.checked && event.key !== "?") return;
-  const done = /^[1-9]$/.test(event.key) ? press(`tick-${event.key}`) : ACTIONS[event.key] && ACTIONS[event.key]();
+  const done = /^[1-9]$/.test(event.key) ? (press(`tick-${event.key}`) || point(`pick-${event.key}`)) : ACTIONS[event.key] && ACTIONS[event.key]();
   if (done) event.preventDefault();
 });
 

@@ -1,0 +1,167 @@
+"""The results of a batch: row by row, one row with its evidence, what people decide about it; exports."""
+
+from collections.abc import Iterator
+from tempfile import TemporaryFile
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import RedirectResponse, StreamingResponse
+
+from grader.access import Principal
+from grader.batches import Filter, Kept, Lines
+from grader.bootstrap import Serving
+from grader.errors import OverrideRefused
+from grader.web.asking import Rubrics
+from grader.web.export import AT_ONCE, Pages, as_csv, as_xlsx, columns
+from grader.web.hiding import pseudonym
+from grader.web.page_route import PageRoute
+from grader.web.pages import page
+from grader.web.review import Fields, Review, act, review_of
+
+LISTED = 50
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Text = Annotated[str, Query(max_length=500)]
+router = APIRouter(prefix="/batches", tags=["read_results"], route_class=PageRoute, include_in_schema=False)
+
+
+@router.get("/{batch_id}/results")
+def browse(
+    request: Request,
+    grading: Rubrics,
+    batch_id: str,
+    outcome: Literal["", "graded", "needs_review", "failed"] = "",
+    rubric: Text = "",
+    candidate: Text = "",
+    shuffled: bool = False,
+    names: bool = False,
+    after: Annotated[int, Query(ge=-1, le=10_000_000)] = -1,
+) -> Response:
+    """Return the results that were chosen, a page at a time."""
+    services: Serving = request.app.state.services
+    who: Principal = request.state.principal
+    chosen = Filter(outcome or None, rubric or None, candidate or None, shuffled)
+    found = services.batches.board(who, batch_id, lambda boards: boards.results(batch_id, chosen, after, LISTED + 1))
+    shown = {
+        "batch": services.batches.standing(who, batch_id).batch,
+        "results": found[:LISTED],
+        "next": found[LISTED - 1].number if len(found) > LISTED else None,
+        "chosen": {"outcome": outcome, "rubric": rubric, "candidate": candidate, "shuffled": shuffled, "names": names},
+        "rubrics": services.batches.board(who, batch_id, lambda boards: boards.questions(batch_id)),
+        "asked": {each.id: each.question for each in grading.listing()},
+        "called": lambda name: name if names else pseudonym(batch_id, name),
+    }
+    return page(request, "batch_results.html", shown)
+
+
+@router.get("/{batch_id}/results/{number}")
+def show(request: Request, grading: Rubrics, batch_id: str, number: int, names: bool = False) -> Response:
+    """Return a row with its grade, the evidence marked, and the form to change it."""
+    return _row(request, review_of(request.app.state.services, request.state.principal, batch_id, number), names=names)
+
+
+@router.post("/{batch_id}/results/{number}")
+async def decide(request: Request, grading: Rubrics, batch_id: str, number: int) -> Response:
+    """Keep what a person decided about a row: an override, a confirmation, or an undoing."""
+    async with request.form(max_files=0, max_fields=200) as form:
+        fields = {name: value for name, value in form.items() if isinstance(value, str)}
+    return await run_in_threadpool(_decided, request, batch_id, number, fields)
+
+
+@router.get("/{batch_id}/queue")
+def queue(
+    request: Request,
+    grading: Rubrics,
+    batch_id: str,
+    skip: Annotated[int, Query(ge=0, le=1000)] = 0,
+    decided: Annotated[int, Query(ge=-1)] = -1,
+    blind: bool = True,
+) -> Response:
+    """Return the row that a person should look at next; blind: without what the machine says of it."""
+    services: Serving = request.app.state.services
+    who: Principal = request.state.principal
+    who.require("read_review_queue")
+    waiting = services.batches.review(who, batch_id, 1000)
+    before = review_of(services, who, batch_id, decided) if decided >= 0 else None
+    if skip >= len(waiting):
+        shown = {"batch": services.batches.standing(who, batch_id).batch, "before": before, "skipped": bool(waiting)}
+        return page(request, "batch_queue_done.html", shown)
+    found = review_of(services, who, batch_id, waiting[skip].number)
+    return _row(request, found, queue=(skip, len(waiting)), before=before, blind=blind)
+
+
+@router.get("/{batch_id}/export")
+def export(
+    request: Request, batch_id: str, form: Annotated[Literal["csv", "xlsx", "jsonl"], Query(alias="as")]
+) -> Response:
+    """Return a batch as a file."""
+    services: Serving = request.app.state.services
+    who: Principal = request.state.principal
+    services.batches.standing(who, batch_id)
+
+    def pages(after: int) -> tuple[Kept, ...]:
+        return services.batches.rows(who, batch_id, after, AT_ONCE)[1]
+
+    headers = {"Content-Disposition": f'attachment; filename="{batch_id}.{form}"'}
+    if form == "csv":
+        return StreamingResponse(as_csv(pages, columns(pages)), media_type="text/csv; charset=utf-8", headers=headers)
+    if form == "xlsx":
+        return StreamingResponse(_workbook(pages), media_type=WORKBOOK, headers=headers)
+    lines = services.batches.lines(who, batch_id)
+    return StreamingResponse(_jsonl(lines), media_type="application/jsonl", headers=headers)
+
+
+def _row(
+    request: Request,
+    found: Review,
+    *,
+    queue: tuple[int, int] | None = None,
+    before: Review | None = None,
+    blind: bool = False,
+    names: bool = False,
+    fault: str = "",
+    fields: Fields | None = None,
+) -> Response:
+    shown = {
+        "review": found,
+        "queue": queue,
+        "before": before,
+        "blind": blind and not found.settled,
+        "called": found.candidate if names else pseudonym(found.batch.id, found.candidate or ""),
+        "names": names,
+        "fault": fault,
+        "fields": fields or {},
+        "may_override": request.state.principal.may("override_grade"),
+    }
+    return page(request, "batch_row.html", shown, 422 if fault else 200)
+
+
+def _decided(request: Request, batch_id: str, number: int, fields: Fields) -> Response:
+    services: Serving = request.app.state.services
+    who: Principal = request.state.principal
+    who.require("override_grade")
+    found = review_of(services, who, batch_id, number)
+    queued, blind = fields.get("queue", ""), fields.get("blind") == "1"
+    try:
+        act(services, who, found, fields, blind=blind)
+    except OverrideRefused as refused:
+        place = (int(queued), 0) if queued.isdigit() else None
+        return _row(request, found, queue=place, blind=blind, fault=str(refused), fields=fields)
+    if queued.isdigit():
+        more = "" if blind else "&blind=false"
+        return RedirectResponse(f"/batches/{batch_id}/queue?skip={int(queued)}&decided={number}{more}", 303)
+    return RedirectResponse(f"/batches/{batch_id}/results/{number}", 303)
+
+
+def _workbook(pages: Pages) -> Iterator[bytes]:
+    with TemporaryFile() as stream:
+        as_xlsx(pages, columns(pages), stream)
+        stream.seek(0)
+        while part := stream.read(1 << 16):
+            yield part
+
+
+def _jsonl(lines: Lines) -> Iterator[str]:
+    """Results up to the first row that has none: a file to be saved does not wait."""
+    while not lines.done and (text := lines.step()):
+        yield text

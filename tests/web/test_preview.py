@@ -1,0 +1,56 @@
+"""What a file is taken for."""
+
+import json
+from pathlib import Path
+
+from grader.grading import GradeRequest
+from grader.web.preview import Said, answers, document, preview, share_for_judge, tried
+from tests.batches.making import RUBRIC, shared_grading
+
+LONG = "Who,Question,Answer\nann,When to use cache?,slow queries\nbob,When to use the cache?,never\n"
+
+
+def file(folder: Path, text: str, name: str = "a.csv") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_question_that_is_only_nearly_one_of_ours_is_to_be_looked_at(tmp_path: Path) -> None:
+    found = preview(file(tmp_path, LONG), shared_grading(), Said())
+    assert [(each.text, each.sure) for each in found.asked] == [("When to use the cache?", False), (RUBRIC, True)]
+    assert found.roles == {"answer": "Answer", "question": "Question"}
+
+
+def test_what_a_person_says_wins(tmp_path: Path) -> None:
+    other = "backend-hiring-questions/how-to-scale-backend"
+    said = Said({"candidate": "Who"}, {"When to use the cache?": other})
+    path = file(tmp_path, LONG)
+    found = preview(path, shared_grading(), said)
+    assert all(each.sure for each in found.asked)
+    assert [answer.rubric for answer in answers(path, shared_grading(), said)] == [RUBRIC, other]
+    assert [answer.candidate for answer in found.first] == ["ann", "bob"]
+
+
+def test_a_fault_is_told_without_the_path_and_the_columns_are_there_to_choose_from(tmp_path: Path) -> None:
+    found = preview(file(tmp_path, "a,b\n1,2\n"), shared_grading(), Said())
+    assert (found.columns, "Choose it here." in found.fault) == (("a", "b"), True)
+    broken = preview(file(tmp_path, 'a,b\n"x,2\n'), shared_grading(), Said())
+    assert broken.fault
+    assert str(tmp_path) not in found.fault + broken.fault
+
+
+def test_a_row_keeps_what_else_it_held(tmp_path: Path) -> None:
+    (first, _) = answers(file(tmp_path, LONG), shared_grading(), Said())
+    sent = json.loads(document(first))
+    assert sent["answer"] == "slow queries"
+    assert sent["fields"] == {"Who": "ann", "Question": "When to use cache?"}
+    assert document(first).isascii()
+
+
+def test_the_first_answers_are_tried(tmp_path: Path) -> None:
+    found = preview(file(tmp_path, LONG), shared_grading(), Said(rubric=RUBRIC))
+    first, _ = tried(shared_grading(), found)
+    assert first.grade is not None
+    assert first.grade.score == shared_grading().grade(GradeRequest(RUBRIC, "slow queries")).score
+    assert 0 <= share_for_judge(shared_grading(), found) <= 1
