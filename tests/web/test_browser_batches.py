@@ -10,9 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.web.batching import SENT
-from tests.web.test_browser import XSS, address, chromium, faults, tab
+from tests.web.test_browser import XSS
 
-__all__ = ["address", "chromium", "faults", "tab"]
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(which("chromium") is None, reason="there is no Chromium")]
 
 
