@@ -63,7 +63,7 @@ def durable(rows: list[dict[str, str]], folder: Path, cores: int | None) -> floa
     return took
 
 
-def submitted(batches: Batching, rows: list[dict[str, str]]) -> None:
+def submitted(batches: Batching, rows: list[dict[str, str]], seconds: float = 600) -> None:
     """Send a batch and wait for its end."""
     with batches.intake.spool() as spool:
         for row in rows:
@@ -73,7 +73,7 @@ def submitted(batches: Batching, rows: list[dict[str, str]]) -> None:
     claim = batches.store.write(lambda unit: unit.idempotency.claim(keyed))
     assert isinstance(claim, Claim)
     sent = batches.submit(LOCAL, Submission(spool.path.name, digest, Order()), claim, 202)
-    until(lambda: batches.standing(LOCAL, sent.batch.id).batch.ended, 600, 0.1)
+    until(lambda: batches.standing(LOCAL, sent.batch.id).batch.ended, seconds, 0.1)
     assert batches.standing(LOCAL, sent.batch.id).counts.failed == 0
 
 

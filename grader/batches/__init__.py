@@ -27,7 +27,7 @@ from .files import (
 )
 from .inline import InlineEngine, InlineQueue
 from .intake import CSV, JSON_LINES, Intake, Spool
-from .item import Made, Result, Row, swing_of
+from .item import Made, Result, Row, figures
 from .judged import Judged
 from .keeper import Keeper, Postman
 from .lines import Lines, line_of
@@ -140,6 +140,7 @@ __all__ = [
     "answers_of",
     "check_url",
     "columns_of",
+    "figures",
     "graded",
     "is_same",
     "judged",
@@ -156,7 +157,6 @@ __all__ = [
     "secret_of",
     "summary",
     "survey_of",
-    "swing_of",
     "table_cells",
     "table_header",
     "write_table",

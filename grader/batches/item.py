@@ -109,19 +109,22 @@ def graded(batch: str, number: int, grade: Grade, answer: str, basis: Basis) -> 
         outcome=grade.status,
         candidate=grade.candidate,
         rubric=grade.rubric,
-        score=grade.score,
-        low=grade.score_low,
-        high=grade.score_high,
-        swing=swing_of(grade),
+        **figures(grade),
         audit=grade.status == "graded" and audited(batch, number),
         grade=grade.id,
     )
     return Made(result, grade, answer, basis)
 
 
-def swing_of(grade: Grade) -> float:
-    """Return how far a score may be off, 0 to 1."""
-    return round(max(grade.score_high - grade.score, grade.score - grade.score_low), 4)
+def figures(grade: Grade) -> dict[str, Any]:
+    """Return the score, its range, and the swing: how far it may be off.
+
+    An answer in a language that cannot be read has no score until a person has looked: it may be worth all or nothing.
+    """
+    if "language_not_supported" in grade.reasons:
+        return {"score": None, "low": 0.0, "high": 1.0, "swing": 1.0}
+    swing = round(max(grade.score_high - grade.score, grade.score - grade.score_low), 4)
+    return {"score": grade.score, "low": grade.score_low, "high": grade.score_high, "swing": swing}
 
 
 def failed(number: int, why: GraderError | str) -> Made:

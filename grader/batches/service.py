@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from grader.access import Principal
 from grader.grading import Claim, Done, kept_grade, new_id, utc_now
+from grader.rubric import Assessment
 
 from .batch import LIFETIME, Batch, Counts, Order
 from .board import Boards
@@ -128,12 +129,13 @@ class Batching:
 
         return self.store.read(work)
 
-    def candidates(self, who: Principal, batch_id: str) -> tuple[Summary, ...]:
-        """Return what each candidate's rows come to, by candidate. Raises UnknownBatch."""
+    def candidates(self, who: Principal, batch_id: str, assessment: Assessment | None = None) -> tuple[Summary, ...]:
+        """Return what each candidate's rows come to, by the weights of an assessment if given. Raises UnknownBatch."""
+        weights = None if assessment is None else {each.rubric: each.weight for each in assessment.questions}
 
         def work(unit: BatchUnit) -> tuple[Summary, ...]:
             unit.batches.get(who.tenant, batch_id)
-            return tuple(summaries(unit.reviews.parts(batch_id)))
+            return tuple(summaries(unit.reviews.parts(batch_id), weights))
 
         return self.store.read(work)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Update, select, tuple_, update
 
-from grader.batches import swing_of
+from grader.batches import figures
 from grader.grading import Change, Grade, Release, Revision
 
 from .batch_tables import batch_results, batch_rows
@@ -48,11 +48,5 @@ def _of(tenant: str, grade_ids: Sequence[str]) -> Update:
 
 def _values(change: Change, after: Grade) -> dict[str, Any]:
     """The random look at a confident grade is over once a person has looked."""
-    values = {
-        "outcome": after.status,
-        "score": after.score,
-        "low": after.score_low,
-        "high": after.score_high,
-        "swing": swing_of(after),
-    }
+    values = {"outcome": after.status, **figures(after)}
     return values if isinstance(change, Revision) else values | {"audit": False}

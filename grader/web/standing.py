@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.batches import CandidateBoard, Part, Result, ranked, summary
-from grader.rubric import Assessment
+from grader.batches import CandidateBoard, Part, Result, Summary, ranked, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,41 +16,16 @@ class Line:
     doubled: tuple[str, ...]
 
 
-def weighted(
-    boards: Iterable[CandidateBoard], results: Iterable[Result], assessment: Assessment
-) -> list[CandidateBoard]:
-    """Return candidates by the weights of an assessment: a question without a score counts from 0 to 1.
-
-    Of a question that more than one row answers none counts until a person has chosen.
-    """
-    weights = {question.rubric: question.weight for question in assessment.questions}
-    found: dict[str, dict[str, list[Result]]] = {}
-    for each in results:
-        if each.candidate is not None and each.rubric in weights and each.score is not None:
-            found.setdefault(each.candidate, {}).setdefault(each.rubric or "", []).append(each)
-    made = [_weighted(board, found.get(board.candidate, {}), weights) for board in boards]
+def boards_of(summaries: Iterable[Summary]) -> list[CandidateBoard]:
+    """Return candidates by the weights of an assessment, the best first."""
+    made = [_board(each) for each in summaries]
     return sorted(made, key=lambda board: (-board.mean, board.candidate))
 
 
-def _weighted(board: CandidateBoard, found: Mapping[str, list[Result]], weights: Mapping[str, float]) -> CandidateBoard:
-    whole = sum(weights.values())
-    one = {rubric: rows[0] for rubric, rows in found.items() if len(rows) == 1}
-
-    def mean(name: str, without: float) -> float:
-        scores = (
-            weight * (getattr(one[rubric], name) if rubric in one else without) for rubric, weight in weights.items()
-        )
-        return round(sum(scores) / whole, 4)
-
-    return CandidateBoard(
-        board.candidate,
-        len(weights),
-        len(one),
-        mean("score", 0.0),
-        mean("low", 0.0),
-        mean("high", 1.0),
-        board.needs_review,
-    )
+def _board(of: Summary) -> CandidateBoard:
+    """Without a total, a candidate stands in the middle of the range."""
+    middle = (of.low + of.high) / 2 if of.total is None else of.total
+    return CandidateBoard(of.candidate, of.rows, of.scored, round(middle, 4), of.low, of.high, of.needs_review)
 
 
 def ranks(boards: Sequence[CandidateBoard]) -> list[int]:

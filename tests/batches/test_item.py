@@ -64,6 +64,14 @@ def test_a_result_has_the_grade_and_how_far_its_score_may_be_off() -> None:
     assert failed(3, "why").result.score is None
 
 
+def test_an_answer_in_a_language_that_cannot_be_read_has_no_score_yet() -> None:
+    said = "Je mettrais en cache les requetes lentes parce que les donnees sont lues plus souvent qu'elles ne changent."
+    grade = shared_grading().grade(GradeRequest(RUBRIC, said))
+    found = graded("bat_a", 0, grade, said, shared_grading().basis(grade)).result
+    assert "language_not_supported" in grade.reasons
+    assert (found.outcome, found.score, found.low, found.high, found.swing) == ("needs_review", None, 0.0, 1.0, 1.0)
+
+
 def test_the_id_of_a_grade_follows_from_its_row() -> None:
     assert grade_id("bat_a", 1) == grade_id("bat_a", 1)
     assert len({grade_id(batch, row) for batch in ("bat_a", "bat_b") for row in range(100)}) == 200

@@ -143,9 +143,16 @@ def read_review_queue(batch_id: BatchId, services: Wired, who: Who, limit: Limit
 
 
 @router.get("/{batch_id}/candidates")
-def read_candidates(batch_id: BatchId, services: Wired, who: Who) -> CandidateList:
+def read_candidates(
+    batch_id: BatchId,
+    services: Wired,
+    who: Who,
+    assessment: Annotated[Name | None, Query(description="Weigh by it; else each row counts alike.")] = None,
+) -> CandidateList:
     """Return what each candidate's rows come to so far."""
-    return CandidateList(candidates=tuple(map(candidate_line, services.batches.candidates(who, batch_id))))
+    chosen = None if assessment is None else services.kept.publishing.assessment(who, assessment)
+    found = services.batches.candidates(who, batch_id, chosen)
+    return CandidateList(candidates=tuple(map(candidate_line, found)))
 
 
 @router.get("/{batch_id}/events", response_class=EventSourceResponse)

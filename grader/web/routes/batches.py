@@ -6,14 +6,14 @@ from fastapi import APIRouter, Form, Query, Request, Response
 from starlette.responses import RedirectResponse
 
 from grader.access import Principal
-from grader.batches import Batching, CandidateBoard, ConceptCount, Filter
+from grader.batches import Batching, CandidateBoard, ConceptCount
 from grader.bootstrap import Serving
 from grader.errors import NotPermitted
 from grader.web.asking import Rubrics
 from grader.web.hiding import pseudonym
 from grader.web.page_route import PageRoute
 from grader.web.pages import page
-from grader.web.standing import lines, ranks, weighted
+from grader.web.standing import boards_of, lines, ranks
 
 LISTED, AT_ONCE = 30, 25
 ALL = 1_000_000
@@ -119,12 +119,9 @@ def _scripted(request: Request) -> bool:
 
 
 def _candidates(services: Serving, who: Principal, batch_id: str, assessment: str) -> list[CandidateBoard]:
-    boards = services.batches.board(who, batch_id, lambda found: found.candidates(batch_id))
     if not assessment:
-        return list(boards)
-    chosen = services.kept.publishing.assessment(who, assessment)
-    results = services.batches.board(who, batch_id, lambda found: found.results(batch_id, Filter(), -1, ALL))
-    return weighted(boards, results, chosen)
+        return list(services.batches.board(who, batch_id, lambda found: found.candidates(batch_id)))
+    return boards_of(services.batches.candidates(who, batch_id, services.kept.publishing.assessment(who, assessment)))
 
 
 def _groups(found: tuple[ConceptCount, ...]) -> dict[str, dict[str, dict[str, int]]]:

@@ -83,6 +83,15 @@ def test_what_cannot_be_taken_is_refused(
     assert (reply.status_code, reply.headers["content-type"]) == (status, "application/problem+json")
 
 
+def test_candidates_are_totalled_by_the_weights_of_an_assessment(shop: Shop) -> None:
+    batch = shop.send(key="weighed")
+    shop.engine.run()
+    (line,) = shop.client.get(f"/v1/batches/{batch}/candidates?assessment=backend-take-home").json()["candidates"]
+    assert (line["total"], line["counted"].endswith(" of 12")) == (None, True)
+    assert line["low"] < line["high"]
+    assert shop.client.get(f"/v1/batches/{batch}/candidates?assessment=no-such").status_code == 404
+
+
 def test_candidates_reviews_and_lists_are_there(shop: Shop) -> None:
     batch = shop.send(key="more")
     shop.engine.run()
