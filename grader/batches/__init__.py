@@ -50,6 +50,7 @@ from .local.table import cells as table_cells
 from .local.table import header as table_header
 from .port import Engine, Queue
 from .ranking import Candidates, QuestionTally, Standing, Tally, ranked
+from .reading import LONGEST_LINE
 from .repository import BatchStore, BatchUnit, Kept, Try
 from .rounds import Rounds
 from .service import Batching, Progress, Submission
@@ -65,6 +66,7 @@ __all__ = [
     "ENDINGS",
     "JSON_LINES",
     "LIFETIME",
+    "LONGEST_LINE",
     "MOVES",
     "OUTCOMES",
     "PLACE",

@@ -85,11 +85,11 @@ class Worker:
         if self.leaving.is_set():
             raise Leaving
         if begun.tries > MOST_TRIES:
-            return [failed(begun.rows[0].number, SET_ASIDE)]
+            return [failed(begun.rows[0], SET_ASIDE)]
         if batch.order.judge == "never":
             return self._matched(batch, begun)
         if self.judged is None:
-            return [failed(row.number, NO_JUDGE) for row in begun.rows]
+            return [failed(row, NO_JUDGE) for row in begun.rows]
         return self.judged.grade(batch, begun.rows)
 
     def _matched(self, batch: Batch, begun: Try) -> list[Made] | None:

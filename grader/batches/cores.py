@@ -102,7 +102,7 @@ def grade_row(grading: Grading, questions: Questions, batch: Batch, row: Row) ->
         grade = grading.grade(request, grade_id=grade_id(batch.id, row.number))
         return graded(batch.id, row.number, grade, request.answer, grading.basis(grade))
     except GraderError as error:
-        return failed(row.number, error)
+        return failed(row, error)
 
 
 @lru_cache(16)

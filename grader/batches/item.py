@@ -127,9 +127,12 @@ def figures(grade: Grade) -> dict[str, Any]:
     return {"score": grade.score, "low": grade.score_low, "high": grade.score_high, "swing": swing}
 
 
-def failed(number: int, why: GraderError | str) -> Made:
-    """Return what was made of a row that could not be graded; the error says why, without the answer."""
-    return Made(Result(number, "failed", error=str(why)))
+def failed(row: Row, why: GraderError | str) -> Made:
+    """Return what was made of a row that could not be graded; the error says why, without the answer.
+
+    It stays its candidate's: a total that lacks a row is not whole.
+    """
+    return Made(Result(row.number, "failed", candidate=candidate_of(row.document), error=str(why)))
 
 
 def grade_id(batch: str, number: int) -> str:

@@ -54,7 +54,7 @@ class Judged:
         except (BatchStopped, WorkerLost, StorageFault):
             return None
         except GraderError as error:
-            return failed(row.number, error)
+            return failed(row, error)
         return graded(batch.id, row.number, grade, request.answer, grading.basis(grade))
 
 

@@ -42,10 +42,10 @@ class SqlResults:
         """Give every row without a result a failed one."""
         came, sent = batch_results.c, batch_rows.c
         done = select(came.number).where(came.batch == batch.id)
-        left = select(sent.number).where(sent.batch == batch.id, sent.number.not_in(done)).order_by(sent.number)
-        numbers = self._connection.execute(left).scalars()
-        for part in numbers.partitions(1000):
-            self.keep(batch, [Result(number, "failed", error=error) for number in part])
+        mine = (sent.batch == batch.id, sent.number.not_in(done))
+        left = select(sent.number, sent.candidate).where(*mine).order_by(sent.number)
+        for part in self._connection.execute(left).partitions(1000):
+            self.keep(batch, [Result(number, "failed", candidate=who, error=error) for number, who in part])
 
     def queue(self, batch_id: str, limit: int) -> tuple[Result, ...]:
         """Return results for a person, those first where a decision would change most, then the audited ones."""

@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
 from grader.batches import (
+    LONGEST_LINE,
     ROLES,
     Answer,
     Columns,
@@ -23,7 +24,8 @@ from grader.grading import Grade, GradeRequest, Grading, to_ask
 
 SAMPLE, SHOWN, TRIED = 200, 5, 20
 MOST_ASKED = 50
-LONGEST_FIELDS = 64 * 1024
+LONGEST_FIELDS = 32 * 1024
+TOO_LONG = "The row is longer than 128 KiB."
 _OPTIONS = re.compile(r"(?:Use|Name one with|Try) (?:`|--)[^.]*\.")
 
 
@@ -104,6 +106,17 @@ def answers(path: Path, grading: Grading, said: Said, columns: Columns | None = 
             yield from answers_of(row, found, questions, rubric=said.rubric)
 
 
+def line_of(answer: Answer) -> bytes:
+    """Return an answer as a line of a batch; one that is too long for the batch fails alone, and says so.
+
+    Half a surrogate pair is written as its escape.
+    """
+    line = document(answer).encode("utf-8", "backslashreplace")
+    if len(line) > LONGEST_LINE:
+        line = document(replace(answer, text="", fields={}, fault=TOO_LONG)).encode("utf-8", "backslashreplace")
+    return line + b"\n"
+
+
 def document(answer: Answer) -> str:
     """Return an answer as a row of a batch: a JSON object, with what else its row held in `fields`."""
     fields = {
@@ -115,7 +128,7 @@ def document(answer: Answer) -> str:
         "fault": answer.fault,
         "fields": _more(answer),
     }
-    return json.dumps({name: value for name, value in fields.items() if value is not None})
+    return json.dumps({name: value for name, value in fields.items() if value is not None}, ensure_ascii=False)
 
 
 def tried(grading: Grading, found: Preview, number: int = SHOWN) -> tuple[Tried, ...]:
@@ -169,7 +182,7 @@ def _roles(columns: Columns) -> dict[str, str]:
 def _more(answer: Answer) -> dict[str, object] | None:
     """What else the row held, for exports; cells that would make the row too long are left out."""
     found = {name: cell for name, cell in answer.fields.items() if cell is not answer.text and cell != answer.text}
-    return found if found and len(json.dumps(found, ensure_ascii=False)) <= LONGEST_FIELDS else None
+    return found if found and len(json.dumps(found)) <= LONGEST_FIELDS else None
 
 
 def _plain(fault: GraderError) -> str:

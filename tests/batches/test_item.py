@@ -6,7 +6,7 @@ import re
 import pytest
 
 from grader.batches.files import Questions
-from grader.batches.item import audited, candidate_of, failed, grade_id, graded, request_of
+from grader.batches.item import Row, audited, candidate_of, failed, grade_id, graded, request_of
 from grader.errors import RowRefused
 from grader.grading import GradeRequest
 
@@ -61,7 +61,8 @@ def test_a_result_has_the_grade_and_how_far_its_score_may_be_off() -> None:
     assert (made.grade, made.answer, found.grade) == (grade, GOOD, grade.id)
     assert (found.number, found.outcome, found.candidate, found.score) == (3, grade.status, "c-1", grade.score)
     assert found.swing == round(max(grade.score_high - grade.score, grade.score - grade.score_low), 4)
-    assert failed(3, "why").result.score is None
+    lost = failed(Row(3, '{"candidate": "c-1"}'), "why").result
+    assert (lost.score, lost.candidate, lost.error) == (None, "c-1", "why")
 
 
 def test_an_answer_in_a_language_that_cannot_be_read_has_no_score_yet() -> None:

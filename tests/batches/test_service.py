@@ -41,6 +41,17 @@ def test_candidates_get_their_totals(bench: Bench) -> None:
     ]  # fmt: skip
 
 
+def test_a_row_that_failed_leaves_its_candidate_without_a_total(bench: Bench) -> None:
+    lost = {"candidate": "c-0", "rubric": "no-such-rubric", "answer": "a"}
+    found = bench.done([*rows(2), lost])
+    first, second = bench.batching.candidates(WHO, found.batch.id)
+    assert (first.candidate, first.rows, first.scored, first.total) == ("c-0", 2, 1, None)
+    assert first.high >= 0.5
+    assert second.total is not None
+    board = bench.batching.board(WHO, found.batch.id, lambda boards: boards.candidates(found.batch.id))
+    assert {each.candidate: (each.scored, each.rows) for each in board} == {"c-0": (1, 2), "c-1": (1, 1)}
+
+
 def test_the_review_queue_begins_where_a_decision_would_change_most(bench: Bench) -> None:
     found = bench.done([{"answer": text} for text in ("cache", "slow queries maybe", "", *("nonsense",) * 200)])
     queue = bench.batching.review(WHO, found.batch.id, 1000)

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from grader.batches import Result
+from grader.batches import Result, Row
 from grader.errors import BatchStopped
 from grader.grading import utc_now
 from grader.storage import Database
@@ -43,6 +43,13 @@ def test_what_has_no_result_is_failed_in_the_end(database: Database, tenant: str
     store.write(lambda unit: unit.results.keep(batch, [Result(7, "graded")]))
     store.write(lambda unit: unit.results.fail_rest(batch, "why"))
     assert store.read(lambda unit: unit.results.done(batch.id)) == {"graded": 1, "failed": 1499}
+
+
+def test_what_failed_in_the_end_stays_its_candidates(database: Database, tenant: str) -> None:
+    store, batch = kept_batch(database, tenant)
+    store.write(lambda unit: unit.rows.put(batch, [Row(0, "{}", "ada")]))
+    store.write(lambda unit: unit.results.fail_rest(batch, "why"))
+    assert [each.candidate for each in store.read(lambda unit: unit.boards.candidates(batch.id))] == ["ada"]
 
 
 def test_the_queue_of_reviews_is_in_order(database: Database, tenant: str) -> None:

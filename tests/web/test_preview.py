@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from grader.grading import GradeRequest
-from grader.web.preview import Said, answers, document, preview, share_for_judge, tried
+from grader.web.preview import TOO_LONG, Said, answers, document, line_of, preview, share_for_judge, tried
 from tests.batches.making import RUBRIC, shared_grading
 
 LONG = "Who,Question,Answer\nann,When to use cache?,slow queries\nbob,When to use the cache?,never\n"
@@ -45,7 +45,18 @@ def test_a_row_keeps_what_else_it_held(tmp_path: Path) -> None:
     sent = json.loads(document(first))
     assert sent["answer"] == "slow queries"
     assert sent["fields"] == {"Who": "ann", "Question": "When to use cache?"}
-    assert document(first).isascii()
+
+
+def test_a_row_that_is_too_long_fails_alone_and_no_letter_is_lost(tmp_path: Path) -> None:
+    rows = [
+        {"rubric": RUBRIC, "answer": text, "candidate": "c"}
+        for text in ("\U0001f600" * 20_000, "x" * 200_000, "\ud800")
+    ]
+    path = file(tmp_path, "".join(json.dumps(row) + "\n" for row in rows), "a.jsonl")
+    whole, long, half = (json.loads(line_of(each)) for each in answers(path, shared_grading(), Said()))
+    assert whole["answer"] == "\U0001f600" * 20_000
+    assert (long["answer"], long["fault"], long["candidate"]) == ("", TOO_LONG, "c")
+    assert half["answer"] == "\ud800"
 
 
 def test_the_first_answers_are_tried(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def answers_of(row: TableRow, columns: Columns, questions: Questions, *, rubric:
         try:
             yield _answer(row, columns, slot, questions, rubric, answer_id)
         except AnswersError as refused:
-            yield Answer(answer_id, _fields(row, columns, slot), fault=str(refused))
+            yield _faulty(row, columns, slot, answer_id, str(refused))
 
 
 def _answer(
@@ -54,6 +54,18 @@ def _answer(
         text=_written(row.cells[slot.answer]),
         candidate=_label(_text(row.cells.get(columns.candidate)), "candidate") or None if columns.candidate else None,
         mode=_mode(mode),
+    )
+
+
+def _faulty(row: TableRow, columns: Columns, slot: Slot, answer_id: str, fault: str) -> Answer:
+    """What cannot be graded keeps its text, and whose it is: a total without it is not whole."""
+    text, who = row.cells.get(slot.answer), _text(row.cells.get(columns.candidate)) if columns.candidate else ""
+    return Answer(
+        id=answer_id,
+        fields=_fields(row, columns, slot),
+        text=text if isinstance(text, str) else "",
+        candidate=who if who and _is_label(who) else None,
+        fault=fault,
     )
 
 
@@ -94,9 +106,13 @@ def _text(cell: object) -> str:
 
 
 def _label(text: str, name: str) -> str:
-    if len(text) > LONGEST_LABEL or "\0" in text:
+    if not _is_label(text):
         raise AnswersError(f"The {name} is longer than {LONGEST_LABEL} characters, or holds a NUL.")
     return text
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= LONGEST_LABEL and "\0" not in text
 
 
 def _mode(text: str) -> Mode:

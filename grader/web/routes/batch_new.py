@@ -1,6 +1,5 @@
 """From a file to a batch: hold the file, show what it is taken for, try five answers, begin."""
 
-from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Annotated
@@ -19,7 +18,7 @@ from grader.grading import Claim, Done, Grading, Keyed, When, utc_now
 from grader.web.asking import Rubrics
 from grader.web.page_route import PageRoute
 from grader.web.pages import page
-from grader.web.preview import SHOWN, Said, answers, document, preview, share_for_judge, tried
+from grader.web.preview import SHOWN, Said, answers, line_of, preview, share_for_judge, tried
 from grader.web.uploads import LARGEST, held, hold
 
 ROUTE = "POST /batches/new"
@@ -126,16 +125,11 @@ def _begun(services: Serving, who: Principal, upload: str, grading: Grading, sai
 def _spooled(services: Serving, path: Path, grading: Grading, said: Said, order: Order) -> Submission:
     try:
         with services.batches.intake.spool(JSON_LINES) as spool:
-            for line in _lines(path, grading, said):
+            for line in map(line_of, answers(path, grading, said)):
                 spool.write(line)
             return Submission(spool.path.name, spool.finish(), order)
     except (AnswersError, MappingUnsure):
         raise BatchRefused("The file cannot be graded so. Go back: the page says what to choose.") from None
-
-
-def _lines(path: Path, grading: Grading, said: Said) -> Iterator[bytes]:
-    for answer in answers(path, grading, said):
-        yield document(answer).encode("ascii") + b"\n"
 
 
 def _abandon(services: Serving, claim: Claim) -> None:

@@ -48,6 +48,12 @@ def test_what_is_wrong_with_a_row_is_its_fault_and_its_cells_stay() -> None:
     assert faulty[0].fields == whole
 
 
+def test_what_cannot_be_graded_keeps_its_text_and_whose_it_is() -> None:
+    found = long({"answer": "x", "who": "c-1"})
+    assert (found.text, found.candidate, found.rubric) == ("x", "c-1", None)
+    assert long({"answer": 3, "who": "x" * 501}).candidate is None
+
+
 def test_cells_without_a_column_are_kept() -> None:
     (found,) = answers_of(TableRow(1, {"answer": "x"}, "too wide", ("y",)), LONG, QUESTIONS)
     assert found.fields == {"answer": "x", "more_cells": ["y"]}
