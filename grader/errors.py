@@ -27,6 +27,7 @@
     - NotPermitted       the key lacks the scope
     - NoSuchPlace        the principal may not even know that there is something
   + UnknownGrade         no grade has this id
+  + UnknownScorecard     no scorecard has this id
   + StaleGrade           what was to be changed has changed meanwhile
   + OverrideRefused      an override does not fit the grade
   + KeyInUse             a request with this idempotency key is still running
@@ -207,6 +208,10 @@ class NoSuchPlace(AccessRefused):
 
 class UnknownGrade(GraderError):
     """No grade has this id. `GET /v1/grades` lists those there are."""
+
+
+class UnknownScorecard(GraderError):
+    """No scorecard has this id. It may have been erased; the list of scorecards shows those there are."""
 
 
 class StaleGrade(GraderError):

@@ -96,6 +96,9 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
     errors.UnknownGrade: Problem(
         404, "unknown-grade", "No grade has this id", "Ask GET /v1/grades for those there are."
     ),
+    errors.UnknownScorecard: Problem(
+        404, "unknown-scorecard", "No scorecard has this id", "Look for it among the scorecards of the pages."
+    ),
     errors.StaleGrade: Problem(412, "stale", "It has changed since you read it", "Read it again, then decide anew."),
     errors.OverrideRefused: Problem(
         422, "override-refused", "The override does not fit the grade", "Name concepts of the grade; a score is 0 to 1."

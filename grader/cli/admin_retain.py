@@ -12,10 +12,12 @@ ACTOR = "cli"
 
 
 def retain(
-    days: Annotated[int, typer.Option(min=1, max=36500, help="Erase the grades that were made before so many days.")],
+    days: Annotated[
+        int, typer.Option(min=1, max=36500, help="Erase the grades and scorecards that were made before so many days.")
+    ],
     tenant: Annotated[str, typer.Option(help="Whose grades.")] = HOME,
 ) -> None:
-    """Erase old grades, their answers and all that was made of them, for good. The audit stays."""
+    """Erase old grades, their answers and all that was made of them, and scorecards, for good. The audit stays."""
     from dataclasses import replace
 
     from grader.access import LOCAL
@@ -24,4 +26,4 @@ def retain(
     with life() as kept:
         since = datetime.now(UTC) - timedelta(days=days)
         erased = kept.erasing.retain(replace(LOCAL, id=ACTOR, tenant=tenant), since)
-    write(f"Grades erased: {erased}.")
+    write(f"Grades and scorecards erased: {erased}.")

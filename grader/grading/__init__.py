@@ -25,12 +25,15 @@ from .repository import (
     Grades,
     Idempotency,
     RubricVersions,
+    ScorecardShelf,
     SentAnswers,
     Store,
     Unit,
 )
 from .rescoring import rescored
 from .reviewing import Decision, Reviewing
+from .scorecard import CardConcept, CardDraft, CardQuestion, CardTotal, Scorecard, card_total
+from .scorecards import CardPage, Scorecards
 from .service import GradeRequest, Grading, RubricSummary
 from .shelf import Shelf, Shelves
 from .stored import (
@@ -66,6 +69,11 @@ __all__ = [
     "AuditRow",
     "Basis",
     "CandidateGrade",
+    "CardConcept",
+    "CardDraft",
+    "CardPage",
+    "CardQuestion",
+    "CardTotal",
     "Change",
     "Changes",
     "Claim",
@@ -110,6 +118,9 @@ __all__ = [
     "RubricSummary",
     "RubricVersion",
     "RubricVersions",
+    "Scorecard",
+    "ScorecardShelf",
+    "Scorecards",
     "SentAnswers",
     "Shelf",
     "Shelves",
@@ -124,6 +135,7 @@ __all__ = [
     "When",
     "assessment_total",
     "candidate_view",
+    "card_total",
     "chained",
     "check_answer",
     "content_id",

@@ -32,7 +32,7 @@ class Erasing:
         self._store.scrub()
 
     def erase_candidate(self, who: Principal, candidate: str) -> int:
-        """Erase all answers of a candidate and return how many there were; none is no error, so it can be repeated.
+        """Erase all answers and scorecards of a candidate and return how many there were; it can be repeated.
 
         Raises StorageBusy while a batch is being read in, which may hold more of them.
         """
@@ -42,7 +42,7 @@ class Erasing:
         return erased
 
     def retain(self, who: Principal, since: datetime) -> int:
-        """Erase all answers made before an instant, forget old requests, and return how many answers there were."""
+        """Erase all answers and scorecards made before an instant, forget old requests, and return how many it were."""
         self._store.write(lambda unit: unit.idempotency.purge(self._now()))
         return self._all(who, Wanted(before=since), "retain")
 
@@ -58,8 +58,14 @@ class Erasing:
             self._note(unit, who, dict.fromkeys(found), action)
             return len(found)
 
+        def cards(unit: Unit) -> int:
+            found = tuple(card.id for card in unit.scorecards.page(who.tenant, wanted, None, AT_ONCE))
+            unit.scorecards.erase(who.tenant, found)
+            self._note(unit, who, found, action)
+            return len(found)
+
         total = 0
-        for some in (graded, other):
+        for some in (graded, other, cards):
             while (erased := self._store.write(some)) > 0:
                 total += erased
         self._store.scrub()

@@ -13,6 +13,7 @@ from .regrading import Regrading
 from .replaying import Replaying
 from .repository import Store
 from .reviewing import Reviewing
+from .scorecards import Scorecards
 from .service import Grading
 from .shelf import Shelves
 from .totals import Totals
@@ -29,6 +30,7 @@ class Kept:
     regrading: Regrading
     replaying: Replaying
     erasing: Erasing
+    scorecards: Scorecards
     publishing: Publishing
     totals: Totals
 
@@ -47,6 +49,7 @@ def kept_in(
         regrading=Regrading(store, shelves, now),
         replaying=Replaying(store),
         erasing=Erasing(store, now),
+        scorecards=Scorecards(store, now),
         publishing=publishing,
         totals=Totals(store, publishing.assessment),
     )

@@ -10,6 +10,7 @@ from grader.rubric import Lexicon, Rubric
 from .audit import AuditEntry, AuditFault, AuditHead, AuditRow
 from .grade import Grade
 from .idempotency import Claim, Done, Keyed
+from .scorecard import Scorecard
 from .stored import Change, Place, StoredGrade, Wanted
 from .versioned import AssessmentVersion, RubricVersion
 
@@ -59,6 +60,22 @@ class SentAnswers(Protocol):
 
     def coming(self, tenant: str) -> bool:
         """Return whether a file is being read in: whose rows these are is not known yet."""
+
+
+class ScorecardShelf(Protocol):
+    """Scorecards of interviews by tenant and id."""
+
+    def add(self, tenant: str, card: Scorecard, digest: str) -> Scorecard:
+        """Keep a scorecard and return it; if one with this digest is kept, return that one."""
+
+    def get(self, tenant: str, card_id: str) -> Scorecard:
+        """Return a scorecard. Raises UnknownScorecard, for another tenant's too."""
+
+    def page(self, tenant: str, wanted: Wanted, after: Place | None, limit: int) -> tuple[Scorecard, ...]:
+        """Return at most `limit` scorecards, the newest first, beginning after a place."""
+
+    def erase(self, tenant: str, card_ids: tuple[str, ...]) -> None:
+        """Delete scorecards."""
 
 
 class Contents(Protocol):
@@ -142,6 +159,7 @@ class Unit:
     grades: Grades
     changes: Changes
     sent: SentAnswers
+    scorecards: ScorecardShelf
     contents: Contents
     rubrics: RubricVersions
     assessments: AssessmentVersions

@@ -15,6 +15,7 @@ from .database import Database
 from .grades import SqlGrades
 from .idempotency import SqlIdempotency
 from .rubrics import SqlRubricVersions
+from .scorecards import SqlScorecards
 from .sent_answers import SqlSentAnswers
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ def unit(connection: Connection) -> Unit:
         grades=SqlGrades(connection),
         changes=SqlChanges(connection),
         sent=SqlSentAnswers(connection),
+        scorecards=SqlScorecards(connection),
         contents=SqlContents(connection),
         rubrics=SqlRubricVersions(connection),
         assessments=SqlAssessmentVersions(connection),

@@ -169,6 +169,22 @@ released_feedback = Table(
     Index(None, "tenant", "grade"),
     comment="What a candidate was shown, word for word.",
 )
+scorecards = Table(
+    "scorecards",
+    metadata,
+    _seq(),
+    _text("tenant"),
+    _text("id"),
+    _text("candidate"),
+    _text("digest", _HASH),
+    _text("made", _INSTANT),
+    _text("document", Text()),
+    UniqueConstraint("tenant", "id"),
+    UniqueConstraint("tenant", "digest"),
+    Index(None, "tenant", "made", "id"),
+    Index(None, "tenant", "candidate", "made"),
+    comment="What interviews came to, with the notes; immutable. A candidate is empty if none was named.",
+)
 audit = Table(
     "audit",
     metadata,

@@ -9,9 +9,14 @@ from grader.bootstrap import Serving
 from grader.grading import Grading
 
 
-def _grading(request: Request) -> Grading:
+def services_of(request: Request) -> Serving:
+    """Return what the service uses."""
     services: Serving = request.app.state.services
-    return services.kept.shelves.grading(request.state.principal.tenant)
+    return services
+
+
+def _grading(request: Request) -> Grading:
+    return services_of(request).kept.shelves.grading(request.state.principal.tenant)
 
 
 Rubrics = Annotated[Grading, Depends(_grading)]

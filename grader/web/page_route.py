@@ -24,6 +24,7 @@ from grader.errors import (
     UnknownBatch,
     UnknownGrade,
     UnknownRubric,
+    UnknownScorecard,
 )
 
 from .pages import page
@@ -41,6 +42,7 @@ FAULTS: tuple[tuple[type[GraderError], int], ...] = (
     (UnknownGrade, 404),
     (StaleGrade, 409),
     (KeyInUse, 409),
+    (UnknownScorecard, 404),
     (AnswerRefused, 422),
     (BatchRefused, 422),
     (OverrideRefused, 422),

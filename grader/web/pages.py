@@ -19,16 +19,24 @@ POLICY = (
 )
 THEMES = ("auto", "light", "dark")
 WORDS = {"met": "Met", "partial": "Partial", "missed": "Missed", "contradicted": "Contradicted"}
+RUNGS = {"nudge": "Nudge", "narrow": "Narrower", "direct": "Direct"}
+AFTER = {"nudge": "after a nudge", "narrow": "after a narrower hint", "direct": "after a direct hint"}
 SIGNS = {"met": "\u2713", "partial": "\u25d1", "missed": "\u25cb", "contradicted": "\u2717"}
 _TEMPLATES = Environment(
     loader=PackageLoader("grader.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )
-_TEMPLATES.filters |= {"visible": visible, "percent": lambda value: f"{value * 100:.0f}"}
+_TEMPLATES.filters |= {
+    "visible": visible,
+    "percent": lambda value: f"{value * 100:.0f}",
+    "moment": lambda value: f"{value:%Y-%m-%d %H:%M} UTC",
+}
 _TEMPLATES.globals |= {
     "by_concept": by_concept,
     "pieces": pieces,
     "words": WORDS,
     "signs": SIGNS,
+    "rungs": RUNGS,
+    "after": AFTER,
     "themes": THEMES,
     "version": grader.__version__,
 }

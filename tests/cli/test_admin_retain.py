@@ -32,7 +32,7 @@ def keep_old(days: int) -> str:
 
 def test_only_old_grades_are_erased_and_the_audit_says_so(grader: Run) -> None:
     old, new = keep_old(31), keep_one()
-    assert grader("admin", "retain", "--days", "30").out == "Grades erased: 1.\n"
+    assert grader("admin", "retain", "--days", "30").out == "Grades and scorecards erased: 1.\n"
     assert grader("replay", old).code == 2
     assert grader("replay", new).code == 0
     assert grader("audit", "verify").out.startswith("default 3 ")
@@ -40,7 +40,7 @@ def test_only_old_grades_are_erased_and_the_audit_says_so(grader: Run) -> None:
 
 def test_another_tenants_grades_stay(grader: Run) -> None:
     keep_old(31)
-    assert grader("admin", "retain", "--days", "30", "--tenant", "other").out == "Grades erased: 0.\n"
+    assert grader("admin", "retain", "--days", "30", "--tenant", "other").out == "Grades and scorecards erased: 0.\n"
 
 
 @pytest.mark.parametrize("days", ["0", "-1", "x"])

@@ -7,4 +7,14 @@ from grader.grading import Unit
 
 def test_one_transaction_reaches_everything_that_is_kept() -> None:
     names = {field.name for field in fields(Unit)}
-    assert names == {"grades", "changes", "sent", "contents", "rubrics", "assessments", "audit", "idempotency"}
+    assert names == {
+        "grades",
+        "changes",
+        "sent",
+        "scorecards",
+        "contents",
+        "rubrics",
+        "assessments",
+        "audit",
+        "idempotency",
+    }

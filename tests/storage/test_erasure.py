@@ -12,6 +12,7 @@ from grader.bootstrap import Kept, Services, kept, services
 from grader.grading import Decision, GradeRequest, StoredGrade, new_id
 from grader.settings import Settings
 from grader.storage import SqlStore, open_database
+from tests.grading.cards import make_draft
 from tests.storage.factories import add, make_stored
 
 SLUG = "backend-hiring-questions/when-to-use-cache"
@@ -54,6 +55,19 @@ def test_no_byte_of_an_erased_answer_is_left(wired: Services, tmp_path: Path, si
     assert left(tmp_path, "someone")
     database.close()
     assert left(tmp_path, canary) == []
+
+
+def test_no_byte_of_an_erased_scorecard_is_left(wired: Services, tmp_path: Path) -> None:
+    canary = f"CANARY{token_hex(12)}"
+    database = open_database(f"sqlite:///{tmp_path}/grader.db")
+    life = kept(database, wired)
+    life.scorecards.keep(LOCAL, make_draft("someone"))
+    life.scorecards.keep(LOCAL, make_draft(canary))
+    assert left(tmp_path, canary)
+    assert life.erasing.erase_candidate(LOCAL, canary) == 1
+    assert left(tmp_path, canary) == []
+    assert left(tmp_path, "someone")
+    database.close()
 
 
 def named(name: str, base: StoredGrade, words: int) -> StoredGrade:

@@ -24,5 +24,8 @@ def read_candidate_grade(grade_id: GradeId, services: Wired, who: Who) -> Candid
 def erase_candidate(
     candidate: Annotated[Opaque, Path(description="The client's id of a candidate.")], services: Wired, who: Who
 ) -> Erased:
-    """Erase all answers of a candidate with all that was made of them; may be repeated. The audit keeps random ids."""
+    """Erase all answers and scorecards of a candidate with all that was made of them; the audit keeps random ids.
+
+    May be repeated.
+    """
     return Erased(erased=services.kept.erasing.erase_candidate(who, candidate))

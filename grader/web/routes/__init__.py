@@ -1,6 +1,6 @@
 """The pages, one file a place."""
 
-from . import batch_new, batch_results, batches, editor, home, interview, rubrics, sign_in, static, versions
+from . import batch_new, batch_results, batches, editor, home, interview, rubrics, scorecards, sign_in, static, versions
 
 ROUTERS = (
     home.router,
@@ -8,6 +8,7 @@ ROUTERS = (
     batches.router,
     batch_results.router,
     interview.router,
+    scorecards.router,
     editor.router,
     versions.router,
     rubrics.router,

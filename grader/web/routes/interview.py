@@ -1,22 +1,21 @@
 """The interviewer's cockpit: pick questions, take notes, see concepts tick; all of it lives in the form."""
 
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
-from grader.bootstrap import Serving
 from grader.grading import Grading
-from grader.web.asking import Rubrics
-from grader.web.interview import Panel, Sheet, panel, read_sheets, toggled, total
+from grader.rubric import Assessment
+from grader.web.asking import Rubrics, services_of
+from grader.web.interview import panel
+from grader.web.interview_form import InterviewForm, candidate_name, interview_form, panels_of, read_form
 from grader.web.page_route import PageRoute
 from grader.web.pages import page
-from grader.web.scorecard import as_json, as_markdown
+from grader.web.scorecard import Interview
+from grader.web.sheet import Sheet
 
-MOST_FIELDS = 20_000
-LONGEST_FIELD = 256 * 1024
 Chosen = Annotated[list[str] | None, Query(max_length=200)]
 router = APIRouter(prefix="/interview", tags=["live_hints"], route_class=PageRoute, include_in_schema=False)
 
@@ -30,86 +29,46 @@ def begin(
     assessment: Annotated[str, Query(max_length=100)] = "",
 ) -> Response:
     """Return the cockpit for the chosen questions, or the page to choose them on."""
-    services: Serving = request.app.state.services
     names = list(q or ())
     if assessment:
-        names += [each.rubric for each in services.assessments.get(assessment).questions]
+        names += [each.rubric for each in found(request, assessment).questions]
     if not names:
-        listed = [services.assessments.get(each) for each in services.assessments.ids()]
-        return page(request, "interview_begin.html", {"rubrics": grading.listing(), "assessments": listed})
-    sheets = tuple(Sheet(grading.rubric(name).id) for name in dict.fromkeys(names))
-    return _cockpit(request, grading, sheets, sheets[0].rubric, candidate)
+        return _choice(request, grading)
+    sheets = tuple(Sheet(each) for each in dict.fromkeys(grading.rubric(name).id for name in names))
+    interview = Interview(candidate_name(candidate), assessment)
+    return _cockpit(request, grading, InterviewForm(interview, sheets, sheets[0].rubric))
 
 
 @router.post("")
 async def work(request: Request, grading: Rubrics) -> Response:
     """Return the cockpit after a change; to a script that asks, only the panel."""
-    form = await _form(request)
+    form = await read_form(request)
     return await run_in_threadpool(_worked, request, grading, form)
 
 
-@router.post("/scorecard")
-async def scorecard(request: Request, grading: Rubrics) -> Response:
-    """Return the scorecard as a page to print, as Markdown or as JSON."""
-    form = await _form(request)
-    return await run_in_threadpool(_card, request, grading, form)
+def found(request: Request, assessment: str) -> Assessment:
+    """Return an assessment of who asks. Raises UnknownAssessment."""
+    return services_of(request).kept.publishing.assessment(request.state.principal, assessment)
 
 
-async def _form(request: Request) -> FormData:
-    return await request.form(max_files=0, max_fields=MOST_FIELDS, max_part_size=LONGEST_FIELD)
+def _choice(request: Request, grading: Grading) -> Response:
+    publishing, who = services_of(request).kept.publishing, request.state.principal
+    listed = [publishing.assessment(who, each) for each in publishing.assessments(who)]
+    return page(request, "interview_begin.html", {"rubrics": grading.listing(), "assessments": listed})
 
 
-def _text(form: FormData, name: str) -> str:
-    value = form.get(name, "")
-    return value if isinstance(value, str) else ""
-
-
-def _sheets(form: FormData) -> tuple[Sheet, ...]:
-    return read_sheets((name, value) for name, value in form.multi_items() if isinstance(value, str))
-
-
-def _worked(request: Request, grading: Grading, form: FormData) -> Response:
-    sheets = _sheets(form)
-    at, touched = _text(form, "at"), _text(form, "toggle")
-    sheets = tuple(_touched(grading, each, touched) if touched and each.rubric == at else each for each in sheets)
-    if not sheets:
-        return begin(request, grading)
-    at = _text(form, "go") or at
-    at = at if any(each.rubric == at for each in sheets) else sheets[0].rubric
+def _worked(request: Request, grading: Grading, sent: FormData) -> Response:
+    form = interview_form(sent, grading, lambda name: found(request, name))
+    if form is None:
+        return _choice(request, grading)
     if "hx-request" in request.headers:
-        current = next(each for each in sheets if each.rubric == at)
-        return page(request, "panel.html", {"panel": panel(grading, current)})
-    return _cockpit(request, grading, sheets, at, _text(form, "candidate"), _text(form, "started"))
+        return page(request, "panel.html", {"panel": panel(grading, form.current)})
+    return _cockpit(request, grading, form)
 
 
-def _touched(grading: Grading, sheet: Sheet, concept: str) -> Sheet:
-    shown = next((line for line in panel(grading, sheet).lines if line.concept.id == concept), None)
-    return sheet if shown is None else toggled(sheet, concept, shown.concept.verdict)
-
-
-def _cockpit(
-    request: Request, grading: Grading, sheets: tuple[Sheet, ...], at: str, candidate: str, started: str = ""
-) -> Response:
-    panels = _panels(grading, sheets)
-    place = next(place for place, each in enumerate(panels) if each.sheet.rubric == at)
-    shown = {"panels": panels, "place": place, "panel": panels[place], "candidate": candidate, "started": started}
-    return page(request, "interview.html", shown)
-
-
-def _panels(grading: Grading, sheets: tuple[Sheet, ...]) -> list[Panel]:
-    known = (replace(each, rubric=grading.rubric(each.rubric).id) for each in sheets)
-    return [panel(grading, each) for each in known]
-
-
-def _card(request: Request, grading: Grading, form: FormData) -> Response:
-    panels, candidate = _panels(grading, _sheets(form)), _text(form, "candidate")
-    kind = _text(form, "as")
-    if kind in ("json", "markdown"):
-        text = as_json(candidate, panels) if kind == "json" else as_markdown(candidate, panels)
-        ending, media = ("json", "application/json") if kind == "json" else ("md", "text/markdown; charset=utf-8")
-        return Response(
-            text, media_type=media, headers={"Content-Disposition": f'attachment; filename="scorecard.{ending}"'}
-        )
-    score, unprompted = total(panels)
-    shown = {"panels": panels, "candidate": candidate, "score": score, "unprompted": unprompted}
-    return page(request, "scorecard.html", shown)
+def _cockpit(request: Request, grading: Grading, form: InterviewForm) -> Response:
+    panels = panels_of(grading, form.sheets)
+    place = next(place for place, each in enumerate(panels) if each.sheet.rubric == form.at)
+    may_keep = request.state.principal.may("create_grade")
+    shown = {"panels": panels, "place": place, "panel": panels[place], "may_keep": may_keep}
+    return page(request, "interview.html", {**shown, "interview": form.interview})

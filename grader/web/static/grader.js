@@ -1,6 +1,6 @@
 // Keys, autosave and the timer; every page works without this file.
 "use strict";
-const KEPT = "grader.interview", KEYS = "grader.keys";
+const KEPT = "grader.interview", KEYS = "grader.keys", HELD = /^(notes|hand|asked|deeper):/, CALM = 2000;
 const byId = (id) => document.getElementById(id);
 const form = byId("interview"), notes = byId("notes"), sheet = byId("keys"), single = byId("single-keys");
 document.documentElement.classList.add("scripted");
@@ -16,6 +16,9 @@ const ACTIONS = {
   "?": () => { sheet.showModal(); return true; },
   "/": () => { const find = byId("find"); if (find) find.focus(); return find; },
   i: () => { if (notes) notes.focus(); return notes; },
+  0: () => { const find = byId("tick-filter"); if (find) { find.focus(); find.select(); } return find; },
+  h: () => press("ask-1"),
+  d: () => press("deeper-1"),
   n: () => press("next"),
   p: () => press("previous"),
 };
@@ -41,23 +44,56 @@ if (all) all.addEventListener("click", () => document.querySelectorAll("input[na
 
 // The interview lives in its form. A copy stays in this tab, so that a reload or a lost connection loses nothing.
 const fields = () => [...new FormData(form)].filter(([name]) => name !== "started" && name !== "at");
-const own = () => JSON.stringify(fields().filter(([name]) => name === "q" || name === "candidate"));
+const own = () => JSON.stringify(fields().filter(([name]) => ["q", "candidate", "assessment"].includes(name)));
 function save() {
   sessionStorage.setItem(KEPT, JSON.stringify({ of: own(), at: Date.now(), fields: fields() }));
   byId("saved").textContent = navigator.onLine ? "" : "offline: your notes are kept in this tab";
 }
 function restore() {
   const kept = JSON.parse(sessionStorage.getItem(KEPT) || "null");
-  if (!kept || kept.of !== own() || fields().some(([name, value]) => /^(notes|hand|asked):/.test(name) && value)) return;
+  if (!kept || kept.of !== own() || fields().some(([name, value]) => HELD.test(name) && value)) return;
   for (const [name, value] of kept.fields) {
-    if (!/^(notes|hand|asked):/.test(name)) continue;
+    if (!HELD.test(name)) continue;
     const there = form.elements.namedItem(name);
     if (there && name.startsWith("notes:")) there.value = value;
     else form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value, className: "restored" }));
   }
-  if (kept.fields.some(([name, value]) => /^(notes|hand|asked):/.test(name) && value)) form.requestSubmit(form.querySelector("button"));
+  if (kept.fields.some(([name, value]) => HELD.test(name) && value)) form.requestSubmit(form.querySelector("button"));
+}
+
+// More concepts than there are digits: type a number or words, Enter sets the first one shown.
+const filter = byId("tick-filter");
+function sift() {
+  const wanted = filter.value.trim().toLowerCase();
+  for (const tick of document.querySelectorAll(".tick")) {
+    const number = tick.querySelector("kbd").textContent, words = tick.querySelector("strong").textContent.toLowerCase();
+    tick.parentElement.hidden = wanted && (/^\d+$/.test(wanted) ? number !== wanted : !words.includes(wanted));
+  }
+}
+if (filter) {
+  filter.addEventListener("input", sift);
+  document.addEventListener("htmx:after:swap", sift);
+  filter.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      const first = filter.value.trim() && document.querySelector(".ticks li:not([hidden]) .tick");
+      if (first) { first.click(); filter.select(); }
+    }
+    if (event.key === "Escape") { filter.value = ""; sift(); }
+  });
+}
+
+// A screen reader is told how many concepts are met, at most every two seconds.
+let told = 0, telling;
+function tell() {
+  clearTimeout(telling);
+  telling = setTimeout(() => {
+    const news = byId("news").textContent;
+    if (byId("told").textContent !== news) { byId("told").textContent = news; told = Date.now(); }
+  }, Math.max(0, told + CALM - Date.now()));
 }
 if (form) {
+  document.addEventListener("htmx:after:swap", tell);
   const started = byId("started"), timer = byId("timer");
   if (!/^\d+$/.test(started.value)) started.value = String(Date.now());
   const tick = () => {
@@ -73,7 +109,11 @@ if (form) {
   document.addEventListener("htmx:after:swap", save);
   addEventListener("offline", save);
   addEventListener("online", () => { save(); again(); });
-  // What was typed before the scripts were there.
-  setTimeout(() => { if (notes.value !== notes.defaultValue) again(); }, 100);
+  // What was typed before the scripts were there: until the first reply, on a slow machine more than once.
+  let tries = 0;
+  const late = setInterval(() => {
+    if (told || telling || ++tries > 20) clearInterval(late);
+    else if (notes.value !== notes.defaultValue) again();
+  }, 600);
   notes.setSelectionRange(notes.value.length, notes.value.length);
 }

@@ -1,6 +1,5 @@
 """The cockpit without a script: everything is a form."""
 
-import json
 from typing import Any
 
 from starlette.testclient import TestClient
@@ -32,21 +31,24 @@ def test_a_tick_by_hand_is_in_the_form_that_comes_back(client: TestClient) -> No
 
 
 def test_going_to_another_question_loses_nothing_of_this_one(client: TestClient) -> None:
-    form = {**FORM, f"hand:{CACHE}:oauth-token": "met", f"asked:{CACHE}": "oauth-token", "go": SCALE}
+    asked = {f"asked:{CACHE}:oauth-token": "narrow/0.5", f"deeper:{CACHE}": "expensive-operations"}
+    form = {**FORM, f"hand:{CACHE}:oauth-token": "met", **asked, "assessment": "backend-take-home", "go": SCALE}
     text = client.post("/interview", data=form).text
     assert "Question 2 of 2" in text
     assert f'name="notes:{CACHE}" value="slow reports"' in text
     assert f'name="hand:{CACHE}:oauth-token" value="met"' in text
-    assert f'name="asked:{CACHE}" value="oauth-token"' in text
+    assert f'name="asked:{CACHE}:oauth-token" value="narrow/0.5"' in text
+    assert f'name="deeper:{CACHE}" value="expensive-operations"' in text
+    assert 'name="assessment" value="backend-take-home"' in text
 
 
-def test_the_scorecard_is_a_page_markdown_or_json(client: TestClient) -> None:
-    page = client.post("/interview/scorecard", data={**FORM, "as": "page"}).text
-    card = client.post("/interview/scorecard", data={**FORM, "as": "json"})
-    text = client.post("/interview/scorecard", data={**FORM, "as": "markdown"})
-    assert "Scorecard: <bdi>C-1</bdi>" in page
-    assert json.loads(card.text)["score"] == 0.25
-    assert text.headers["content-disposition"] == 'attachment; filename="scorecard.md"'
+def test_a_press_goes_one_rung_down_and_is_in_the_form_that_comes_back(client: TestClient) -> None:
+    text = client.post("/interview", data={**FORM, "ask": "oauth-token"}).text
+    assert f'name="asked:{CACHE}:oauth-token" value="nudge/0.0"' in text
+    assert "Asked: Think of the partners you call." in text
+    assert "Narrower, for 2" in text
+    again = client.post("/interview", data={**FORM, "unask": "oauth-token", f"asked:{CACHE}:oauth-token": "nudge/0"})
+    assert f'name="asked:{CACHE}' not in again.text
 
 
 def test_a_form_without_questions_leads_to_their_choice(client: TestClient) -> None:
