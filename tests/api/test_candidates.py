@@ -71,7 +71,7 @@ def windows() -> set[tuple[str, ...]]:
     rubrics = services(Settings()).rubrics
     for rubric in map(rubrics.get, rubrics.ids()):
         for concept in rubric.concepts:
-            kept = concept.source, concept.hint, *texts(concept.expect)
+            kept = concept.source, *concept.ladder.values(), str(concept.follow_up), *texts(concept.expect)
             found |= {window for text in kept for window in fives(text)}
     return found
 
