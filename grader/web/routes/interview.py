@@ -31,7 +31,7 @@ def begin(
     """Return the cockpit for the chosen questions, or the page to choose them on."""
     names = list(q or ())
     if assessment:
-        names += [each.rubric for each in found(request, assessment).questions]
+        names += [each.rubric for each in assessment_of(request, assessment).questions]
     if not names:
         return _choice(request, grading)
     sheets = tuple(Sheet(each) for each in dict.fromkeys(grading.rubric(name).id for name in names))
@@ -46,7 +46,7 @@ async def work(request: Request, grading: Rubrics) -> Response:
     return await run_in_threadpool(_worked, request, grading, form)
 
 
-def found(request: Request, assessment: str) -> Assessment:
+def assessment_of(request: Request, assessment: str) -> Assessment:
     """Return an assessment of who asks. Raises UnknownAssessment."""
     return services_of(request).kept.publishing.assessment(request.state.principal, assessment)
 
@@ -58,7 +58,7 @@ def _choice(request: Request, grading: Grading) -> Response:
 
 
 def _worked(request: Request, grading: Grading, sent: FormData) -> Response:
-    form = interview_form(sent, grading, lambda name: found(request, name))
+    form = interview_form(sent, grading, lambda name: assessment_of(request, name))
     if form is None:
         return _choice(request, grading)
     if "hx-request" in request.headers:

@@ -16,7 +16,7 @@ from grader.web.page_route import PageRoute
 from grader.web.pages import page
 from grader.web.scorecard import as_json, as_markdown, card_of
 
-from .interview import found
+from .interview import assessment_of
 
 router = APIRouter(prefix="/interview", route_class=PageRoute, include_in_schema=False)
 
@@ -74,7 +74,7 @@ def _read(request: Request, card_id: str) -> Scorecard:
 
 def _draft(request: Request, grading: Grading, sent: FormData) -> CardDraft:
     """Raise AnswerRefused for notes that could not be graded: such a card would say 0 for what was not read."""
-    form = interview_form(sent, grading, lambda name: found(request, name))
+    form = interview_form(sent, grading, lambda name: assessment_of(request, name))
     if form is None:
         raise AnswerRefused("There is no question to make a scorecard of. Begin an interview first.")
     panels = panels_of(grading, form.sheets)

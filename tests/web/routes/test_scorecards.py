@@ -1,10 +1,15 @@
 """Scorecards are kept, listed, read, taken along and erased; all of it without a script."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+
+from grader.asgi import create_app
+from grader.settings import Settings
+from tests.api.conftest import here
 
 CACHE = "backend-hiring-questions/when-to-use-cache"
 SCALE = "backend-hiring-questions/how-to-scale-backend"
@@ -89,3 +94,19 @@ def test_a_place_in_the_list_that_is_none_is_refused(client: TestClient, address
 def test_a_form_of_another_site_keeps_nothing(client: TestClient) -> None:
     reply = client.post("/interview/scorecards", data=FORM, headers={"sec-fetch-site": "cross-site"})
     assert reply.status_code == 403
+
+
+def test_an_interviewer_saves_and_reads_and_only_an_administrator_erases(tmp_path: Path) -> None:
+    app = create_app(Settings(data_dir=tmp_path))
+    local = here(app)
+    roles = ("admin", "interviewer", "grader", "candidate")
+    admin = local.post("/v1/keys", json={"name": "admin", "role": "admin"}).json()["key"]
+    keyed = {"admin": here(app, key=admin)}
+    for role in roles[1:]:
+        named = {"name": role, "role": role, **({"candidate": "C-1"} if role == "candidate" else {})}
+        keyed[role] = here(app, key=keyed["admin"].post("/v1/keys", json=named).json()["key"])
+    where = kept(keyed["interviewer"])
+    assert [keyed[role].get(where).status_code for role in roles] == [200, 200, 200, 404]
+    assert [keyed[role].post("/interview/scorecards", data=FORM).status_code for role in roles] == [200, 200, 200, 404]
+    assert ["Erase this" in keyed[role].get(where).text for role in roles[:3]] == [True, False, False]
+    assert [keyed[role].post(f"{where}/erase").status_code for role in reversed(roles)] == [404, 403, 403, 200]
