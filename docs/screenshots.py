@@ -13,6 +13,7 @@ PLACES = {
     "home": "/",
     "interview": "/interview?candidate=C-17&q=how-to-deal-with-security&q=how-to-scale-backend&q=when-to-use-cache",
 }
+PLACES["scorecard"] = PLACES["interview"].replace("C-17", "C-18")
 RUBRIC = "/rubrics/backend-hiring-questions/when-to-use-rest-api-or-graphql"
 PLACES |= {"rubrics": "/rubrics", "rubric": RUBRIC, "editor": f"{RUBRIC}/edit"}
 
@@ -30,9 +31,16 @@ def graded(page: Page, address: str, sample: Path) -> str:
 
 def prepared(page: Page, name: str) -> None:
     """Do on a page what its picture shows."""
-    if name == "interview":
+    if name in ("interview", "scorecard"):
         page.locator("#notes").fill(NOTES)
         page.wait_for_selector(".tick.met", timeout=5000)
+        page.click("#ask-1")
+        page.wait_for_selector(".ask >> text=Narrower")
+    if name == "scorecard":
+        page.locator("#notes").fill(f"{NOTES}\ncors: the server says which origins may call\ncsrf tokens in forms")
+        page.wait_for_selector("text=after a nudge")
+        page.click("#scorecard")
+        page.wait_for_selector(".card")
     if name == "batch":
         page.wait_for_selector(".rates")
     if name in ("home", "rubric"):
