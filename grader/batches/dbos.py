@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID
 
@@ -24,6 +24,9 @@ MOST_STARTS = 1_000_000
 """Tries are counted a row, by what was kept: a chunk that gets on may be begun as often as it likes."""
 SECONDS_TO_STOP = 5
 WAIT = 1.0
+ACTIVE = ("ENQUEUED", "PENDING")
+ENDED = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,18 @@ class DbosQueue:
         """Give what a dead worker was running to the living. Raises StorageFault."""
         _translated(lambda: DBOS._recover_pending_workflows([worker]))
 
+    def done(self, most: int) -> tuple[str, ...]:
+        """Return at most so many batches of which nothing waits or runs any more. Raises StorageFault."""
+        found = _translated(lambda: _workflows(ENDED, name="batch", limit=most))
+        return tuple(name for name in found if not _translated(lambda name=name: _active(name, 1)))  # type: ignore[misc]
+
+    def forget(self, batch_id: str) -> None:
+        """Keep nothing more of a batch: its chunks go first, so that one that breaks off is begun again."""
+        while chunks := _translated(lambda: _workflows(ENDED, workflow_id_prefix=f"{batch_id}:", limit=AT_ONCE)):
+            _translated(lambda: DBOS.delete_workflows(chunks))
+        _translated(lambda: DBOS.delete_workflows([batch_id]))
+        self._known.discard(batch_id)
+
     def stop(self) -> None:
         """End soon. What is under way stays begun, for the next start or for another worker."""
         self._worker.leaving.set()
@@ -117,9 +132,11 @@ def _wait(batch_id: str) -> None:
 
 
 def _active(prefix: str, most: int | None) -> list[str]:
-    found = DBOS.list_workflows(
-        workflow_id_prefix=prefix, status=["ENQUEUED", "PENDING"], limit=most, load_input=False, load_output=False
-    )
+    return _workflows(ACTIVE, workflow_id_prefix=prefix, limit=most)
+
+
+def _workflows(status: tuple[str, ...], **chosen: Any) -> list[str]:
+    found = DBOS.list_workflows(status=list(status), load_input=False, load_output=False, **chosen)
     return [workflow.workflow_id for workflow in found]
 
 

@@ -27,6 +27,13 @@ class InlineQueue:
     def take_over(self, worker: str) -> None:
         """Nobody else works here."""
 
+    def done(self, most: int) -> tuple[str, ...]:
+        """Nothing is kept here."""
+        return ()
+
+    def forget(self, batch_id: str) -> None:
+        """Nothing is kept here."""
+
 
 class InlineEngine:
     """Works off what there is when it is told to."""

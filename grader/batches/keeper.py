@@ -16,6 +16,7 @@ from .webhooks import Attempt, Deliverer, Delivery, Endpoint, after, due_in
 SILENT_SECONDS = 10.0
 TICK_SECONDS = 1.0
 LEASE_SECONDS = 60.0
+FORGET_SECONDS, MOST_FORGOTTEN = 60.0, 20
 UNDONE = timedelta(minutes=10)
 MOST_DELIVERIES = 32
 OPEN: tuple[State, ...] = ("validating", "queued", "running", "finalizing", "cancelling")
@@ -35,7 +36,7 @@ class Keeper:
     ) -> None:
         """Make one; `alone`: there can be no other worker, so nobody is ever buried."""
         self._store, self._worker, self._queue, self._intake = store, worker, queue, intake
-        self._alone, self._trusts_silence_from = alone, 0.0
+        self._alone, self._trusts_silence_from, self._forgets_at = alone, 0.0, 0.0
 
     def needed(self) -> bool:
         """Return whether there is a batch that has not ended."""
@@ -47,6 +48,7 @@ class Keeper:
             if self._queue is not None:
                 self._live(self._queue)
                 self.erase_hidden(utc_now())
+                self._forget(self._queue)
             self._take_in()
             if self._queue is not None:
                 self._move(self._queue)
@@ -61,6 +63,15 @@ class Keeper:
             if now - batch.changed >= UNDONE:
                 erase(self._store, batch)
                 self._store.scrub()
+
+    def _forget(self, queue: Queue) -> None:
+        """Have the queue forget, now and then, what has ended: it would grow for ever."""
+        if monotonic() >= self._forgets_at:
+            self._forgets_at = monotonic() + FORGET_SECONDS
+            for batch_id in queue.done(MOST_FORGOTTEN):
+                batch = self._store.read(lambda unit, name=batch_id: unit.lives.find(name))  # type: ignore[misc]
+                if batch is None or batch.ended:
+                    queue.forget(batch_id)
 
     def _live(self, queue: Queue) -> None:
         if not self._store.write(lambda unit: unit.workers.beat(self._worker)):

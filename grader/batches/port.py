@@ -15,6 +15,12 @@ class Queue(Protocol):
     def take_over(self, worker: str) -> None:
         """Give what a dead worker was running to the living."""
 
+    def done(self, most: int) -> tuple[str, ...]:
+        """Return at most so many batches of which nothing waits or runs any more."""
+
+    def forget(self, batch_id: str) -> None:
+        """Keep nothing more of a batch."""
+
 
 class Engine(Protocol):
     """A queue with somebody who works it off."""

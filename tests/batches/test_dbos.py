@@ -51,6 +51,27 @@ def test_killed_at_random_nothing_is_lost_twice_or_wrong(sqlite: Crew) -> None:
     assert sqlite3.connect(sqlite.folder / "grader.db").execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_the_queue_forgets_what_has_ended(sqlite: Crew) -> None:
+    batch = sqlite.judged(100)
+    process = sqlite.start()
+    until(lambda: sqlite.ended(batch), 60)
+    sqlite.kill(process)
+
+    def kept() -> int:
+        queue = sqlite3.connect(sqlite.folder / "grader.db.queue")
+        return int(
+            queue.execute("SELECT count(*) FROM workflow_status WHERE workflow_uuid LIKE ?", (f"{batch}%",)).fetchone()[
+                0
+            ]
+        )
+
+    assert kept() >= 3
+    sqlite.judged(10, 100)  # without work the queue is not even begun
+    sqlite.start()
+    until(lambda: kept() == 0, 30)
+    sqlite.check(batch, 100, 0)
+
+
 def test_killed_while_it_reads_in_and_enqueues(sqlite: Crew) -> None:
     sent = []
     for number, pause in enumerate((0.0, 0.1, 0.3, 0.6, 1.0)):

@@ -29,6 +29,11 @@ class Noted:
 
     def take_over(self, worker: str) -> None: ...
 
+    def done(self, most: int) -> tuple[str, ...]:
+        return ()
+
+    def forget(self, batch_id: str) -> None: ...
+
 
 def engine_of(bench: Bench, lock: Callable[[], bool] | None) -> tuple[DurableEngine, Noted]:
     queue = Noted(bench)

@@ -17,6 +17,7 @@ class Seen:
 
     def __init__(self) -> None:
         self.taken: list[str] = []
+        self.known: list[str] = []
 
     def enqueue(self, batch_id: str) -> None: ...
 
@@ -24,6 +25,12 @@ class Seen:
 
     def take_over(self, worker: str) -> None:
         self.taken.append(worker)
+
+    def done(self, most: int) -> tuple[str, ...]:
+        return tuple(self.known[:most])
+
+    def forget(self, batch_id: str) -> None:
+        self.known.remove(batch_id)
 
 
 class Answering(Sender):
@@ -52,6 +59,20 @@ def test_a_worker_that_left_is_taken_over_once(bench: Bench) -> None:
         Keeper(bench.store, "w-3", Seen()).tick()
 
 
+def test_a_queue_forgets_only_batches_that_have_ended_or_are_gone(bench: Bench) -> None:
+    join(bench, "w-2")
+    ended, gone, open_ = bench.done(rows(1)).batch, bench.done(rows(1)).batch, bench.send(rows(1))
+    bench.batching.erase(WHO, gone.id)
+    queue = Seen()
+    queue.known = [ended.id, open_.id, gone.id]
+    keeper = Keeper(bench.store, "w-2", queue)
+    keeper.tick()
+    assert queue.known == [open_.id]
+    queue.known.append(ended.id)
+    keeper.tick()
+    assert ended.id in queue.known, "it looks now and then, not each time"
+
+
 def test_nobody_is_buried_right_after_the_storage_was_away(bench: Bench) -> None:
     for name in ("w-2", "w-3"):
         join(bench, name)
@@ -63,7 +84,6 @@ def test_nobody_is_buried_right_after_the_storage_was_away(bench: Bench) -> None
 
     bench.intake.take(bench.send(rows(1)))
     queue = Away()
-    queue.taken = []
     keeper = Keeper(bench.store, "w-2", queue, alone=True)
     with pytest.raises(StorageBusy):
         keeper.tick()

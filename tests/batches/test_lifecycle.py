@@ -169,6 +169,11 @@ class _Idle:
 
     def take_over(self, worker: str) -> None: ...
 
+    def done(self, most: int) -> tuple[str, ...]:
+        return ()
+
+    def forget(self, batch_id: str) -> None: ...
+
 
 TestLives = Lives.TestCase
 TestLives.settings = settings(max_examples=12, stateful_step_count=15, deadline=None)
