@@ -41,12 +41,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question of the file, and the rubric that it is taken for; `sure` if it is that rubric's own text or id."""
+    """A question of the file, and the rubric that it is taken for; `sure` if it is that rubric's own text or id.
+
+    `column` if it is a column that is not graded unless a person says what it answers.
+    """
 
     text: str
     rubric: str
     sure: bool
     answers: int | None = None
+    column: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def preview(path: Path, grading: Grading, said: Said) -> Preview:
             survey = survey_of(table.rows, columns, questions, rubric=said.rubric)
         first = tuple(islice(answers(path, grading, said, columns), TRIED))
     except (AnswersError, MappingUnsure) as fault:
-        return Preview(columns=names, roles=said.columns, fault=_plain(fault))
+        asked = tuple(Asked(name, "", sure=False, column=True) for name in names[:MOST_ASKED])
+        return Preview(columns=names, roles=said.columns, asked=asked, fault=_plain(fault))
     known = {rubric.id for rubric in grading.listing()}
     asked = tuple(_asked(columns, survey, known, said))
     return Preview(names, _roles(columns), form, columns.wide, asked, columns.guessed, survey, first)
@@ -162,6 +167,7 @@ def _asked(columns: Columns, survey: Survey, known: set[str], said: Said) -> Ite
     headed = {slot.answer: slot.found for slot in columns.slots if slot.found is not None}
     yield from (Asked(text, found.rubric, found.how != "close") for text, found in headed.items())
     yield from (Asked(text, rubric, sure=True) for text, rubric in said.rubrics.items() if text not in headed)
+    yield from (Asked(text, "", sure=False, column=True) for text in columns.left[:MOST_ASKED])
     for text, rubric in islice(survey.close.items(), MOST_ASKED):
         yield Asked(text, rubric, sure=False)
     for text, count in survey.rubrics.most_common(MOST_ASKED):

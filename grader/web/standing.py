@@ -8,9 +8,13 @@ from grader.batches import CandidateBoard, Part, Result, Summary, ranked, summar
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A candidate's line; `rank` is shared where ranges overlap. `doubled` are questions with more than one row."""
+    """A candidate's line; `rank` is shared where ranges overlap. `doubled` are questions with more than one row.
+
+    `row` is one of the candidate's rows: it says who is meant without the name.
+    """
 
     rank: int
+    row: int
     board: CandidateBoard
     cells: Mapping[str, tuple[Result, ...]]
     doubled: tuple[str, ...]
@@ -46,4 +50,5 @@ def _line(board: CandidateBoard, rank: int, found: list[Result]) -> Line:
     for each in found:
         cells[each.rubric or ""] = (*cells.get(each.rubric or "", ()), each)
     parts = tuple(Part(board.candidate, r.rubric, r.score, r.low, r.high, r.outcome == "needs_review") for r in found)
-    return Line(rank, board, cells, summary(board.candidate, parts).doubled if parts else ())
+    row = min((each.number for each in found), default=-1)
+    return Line(rank, row, board, cells, summary(board.candidate, parts).doubled if parts else ())

@@ -40,6 +40,24 @@ def test_a_fault_is_told_without_the_path_and_the_columns_are_there_to_choose_fr
     assert str(tmp_path) not in found.fault + broken.fault
 
 
+def test_a_column_that_is_no_question_of_ours_can_be_given_one(tmp_path: Path) -> None:
+    wide = file(tmp_path, "Name,When to use cache?,What else?\nann,slow queries,much more can be said here\n")
+    found = preview(wide, shared_grading(), Said())
+    assert [(each.text, each.column) for each in found.asked] == [("When to use cache?", False), ("What else?", True)]
+    said = Said(rubrics={"What else?": RUBRIC.replace("when-to-use-cache", "how-to-scale-backend")})
+    assert [each.text for each in answers(wide, shared_grading(), said)] == [
+        "slow queries",
+        "much more can be said here",
+    ]
+
+
+def test_where_no_column_is_known_each_can_be_given_a_question(tmp_path: Path) -> None:
+    path = file(tmp_path, "a,b\nslow reports,x\n")
+    assert [each.text for each in preview(path, shared_grading(), Said()).asked if each.column] == ["a", "b"]
+    found = preview(path, shared_grading(), Said(rubrics={"a": RUBRIC}))
+    assert (found.fault, found.first[0].text, found.first[0].rubric) == ("", "slow reports", RUBRIC)
+
+
 def test_a_row_keeps_what_else_it_held(tmp_path: Path) -> None:
     (first, _) = answers(file(tmp_path, LONG), shared_grading(), Said())
     sent = json.loads(document(first))

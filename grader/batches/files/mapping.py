@@ -26,7 +26,8 @@ class Slot:
 class Columns:
     """What the columns are for: one slot if each row is an answer, more if each row is a candidate.
 
-    `guessed` says what a person should look at before anything is graded.
+    `guessed` says what a person should look at before anything is graded; `left` are columns that may be answers, but
+    to no rubric's question.
     """
 
     slots: tuple[Slot, ...]
@@ -34,6 +35,7 @@ class Columns:
     candidate: str | None = None
     mode: str | None = None
     guessed: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def wide(self) -> bool:
@@ -61,14 +63,16 @@ def columns_of(
     _check(columns, said)
     roles = roles_of(columns)
     chosen = {**roles.columns, **said}
-    labels = {name: chosen.get(name) for name in ("id", "candidate", "mode")}
+    labels = chosen.get("id"), chosen.get("candidate"), chosen.get("mode")
     slots = () if "answer" in chosen or rubric else _wide(columns, questions)
     if slots:
-        return Columns(slots, **labels, guessed=(*_close(slots), *_left_out(columns, sample, slots, chosen)))
+        left = _left_out(columns, sample, slots, chosen)
+        told = (f"column {name[:80]!r} is not graded: no rubric has this question" for name in left)
+        return Columns(slots, *labels, (*_close(slots), *told), left)
     slot, guessed = _long(columns, sample, roles, chosen, said)
     if slot.question is None and rubric is None:
         raise MappingUnsure("No column says which question is answered. Use `--map question=COLUMN` or `--rubric`.")
-    return Columns((slot,), **labels, guessed=guessed)
+    return Columns((slot,), *labels, guessed)
 
 
 def _check(columns: Sequence[str], said: Mapping[str, str]) -> None:
@@ -110,7 +114,7 @@ def _left_out(
     taken = {*chosen.values(), *(name for slot in slots for name in (slot.answer, slot.question))}
     texts = set(wordy(columns, sample))
     return tuple(
-        f"column {column[:80]!r} is not graded: no rubric has this question"
+        column
         for column in columns
         if column not in taken and not is_key(column) and (column.endswith("?") or _is_text(column, texts))
     )

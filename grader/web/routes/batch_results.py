@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, StreamingResponse
 from grader.access import Principal
 from grader.batches import Filter, Kept, Lines
 from grader.bootstrap import Serving
-from grader.errors import OverrideRefused
+from grader.errors import NoSuchPlace, OverrideRefused, StaleGrade
 from grader.web.asking import Rubrics
 from grader.web.export import AT_ONCE, Pages, as_csv, as_xlsx, columns
 from grader.web.hiding import pseudonym
@@ -20,6 +20,7 @@ from grader.web.pages import page
 from grader.web.review import Fields, Review, act, review_of
 
 LISTED = 50
+SHUFFLED = Filter(shuffled=True)
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Text = Annotated[str, Query(max_length=500)]
 router = APIRouter(prefix="/batches", tags=["read_results"], route_class=PageRoute, include_in_schema=False)
@@ -32,21 +33,23 @@ def browse(
     batch_id: str,
     outcome: Literal["", "graded", "needs_review", "failed"] = "",
     rubric: Text = "",
-    candidate: Text = "",
+    of: Annotated[int, Query(ge=-1, le=10_000_000)] = -1,
     shuffled: bool = False,
     names: bool = False,
     after: Annotated[int, Query(ge=-1, le=10_000_000)] = -1,
 ) -> Response:
-    """Return the results that were chosen, a page at a time."""
+    """Return the results that were chosen, a page at a time; `of` a row's candidate, whose name no address holds."""
     services: Serving = request.app.state.services
     who: Principal = request.state.principal
-    chosen = Filter(outcome or None, rubric or None, candidate or None, shuffled)
+    candidate = _candidate(services, who, batch_id, of) if of >= 0 else None
+    chosen = Filter(outcome or None, rubric or None, candidate, shuffled)
     found = services.batches.board(who, batch_id, lambda boards: boards.results(batch_id, chosen, after, LISTED + 1))
     shown = {
         "batch": services.batches.standing(who, batch_id).batch,
         "results": found[:LISTED],
         "next": found[LISTED - 1].number if len(found) > LISTED else None,
-        "chosen": {"outcome": outcome, "rubric": rubric, "candidate": candidate, "shuffled": shuffled, "names": names},
+        "chosen": {"outcome": outcome, "rubric": rubric, "of": of, "shuffled": shuffled, "names": names},
+        "candidate": candidate,
         "rubrics": services.batches.board(who, batch_id, lambda boards: boards.questions(batch_id)),
         "asked": {each.id: each.question for each in grading.listing()},
         "called": lambda name: name if names else pseudonym(batch_id, name),
@@ -56,8 +59,12 @@ def browse(
 
 @router.get("/{batch_id}/results/{number}")
 def show(request: Request, grading: Rubrics, batch_id: str, number: int, names: bool = False) -> Response:
-    """Return a row with its grade, the evidence marked, and the form to change it."""
-    return _row(request, review_of(request.app.state.services, request.state.principal, batch_id, number), names=names)
+    """Return a row with its grade, the evidence marked, the form to change it, and the next one in the shuffle."""
+    services: Serving = request.app.state.services
+    who: Principal = request.state.principal
+    found = review_of(services, who, batch_id, number)
+    after = services.batches.board(who, batch_id, lambda boards: boards.results(batch_id, SHUFFLED, number, 1))
+    return _row(request, found, names=names, after=after[0].number if after else None)
 
 
 @router.post("/{batch_id}/results/{number}")
@@ -111,6 +118,13 @@ def export(
     return StreamingResponse(_jsonl(lines), media_type="application/jsonl", headers=headers)
 
 
+def _candidate(services: Serving, who: Principal, batch_id: str, number: int) -> str:
+    found = services.batches.board(who, batch_id, lambda boards: boards.result(batch_id, number))
+    if found is None or found.candidate is None:
+        raise NoSuchPlace("This row names nobody.")
+    return found.candidate
+
+
 def _row(
     request: Request,
     found: Review,
@@ -119,8 +133,10 @@ def _row(
     before: Review | None = None,
     blind: bool = False,
     names: bool = False,
+    after: int | None = None,
     fault: str = "",
     fields: Fields | None = None,
+    status: int = 200,
 ) -> Response:
     shown = {
         "review": found,
@@ -129,11 +145,12 @@ def _row(
         "blind": blind and not found.settled,
         "called": found.candidate if names else pseudonym(found.batch.id, found.candidate or ""),
         "names": names,
+        "after": after,
         "fault": fault,
         "fields": fields or {},
         "may_override": request.state.principal.may("override_grade"),
     }
-    return page(request, "batch_row.html", shown, 422 if fault else 200)
+    return page(request, "batch_row.html", shown, status)
 
 
 def _decided(request: Request, batch_id: str, number: int, fields: Fields) -> Response:
@@ -144,9 +161,10 @@ def _decided(request: Request, batch_id: str, number: int, fields: Fields) -> Re
     queued, blind = fields.get("queue", ""), fields.get("blind") == "1"
     try:
         act(services, who, found, fields, blind=blind)
-    except OverrideRefused as refused:
-        place = (int(queued), 0) if queued.isdigit() else None
-        return _row(request, found, queue=place, blind=blind, fault=str(refused), fields=fields)
+    except (OverrideRefused, StaleGrade) as refused:
+        place, status = (int(queued), 0) if queued.isdigit() else None, 409 if isinstance(refused, StaleGrade) else 422
+        fresh = review_of(services, who, batch_id, number)
+        return _row(request, fresh, queue=place, blind=blind, fault=str(refused), fields=fields, status=status)
     if queued.isdigit():
         more = "" if blind else "&blind=false"
         return RedirectResponse(f"/batches/{batch_id}/queue?skip={int(queued)}&decided={number}{more}", 303)

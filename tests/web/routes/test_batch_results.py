@@ -41,6 +41,29 @@ def test_a_row_shows_its_answer_with_the_evidence_marked(client: TestClient, pla
     assert ", ann" in client.get(f"{place}/results/0?names=true").text
 
 
+def test_results_of_a_candidate_are_asked_for_without_the_name(client: TestClient, place: str) -> None:
+    text = client.get(f"{place}/results?of=0").text
+    assert text.count("/results/") == 2
+    assert ">ann<" in client.get(f"{place}/results?of=0&names=true").text
+    assert client.get(f"{place}/results?of=9").status_code == 404
+
+
+def test_while_names_are_hidden_no_page_holds_one(client: TestClient, place: str) -> None:
+    for path in ("", "/results", "/results?of=1", "/results/1", "/queue"):
+        assert "bob" not in client.get(place + path).text
+    assert "bob" in client.get(f"{place}?names=true").text
+
+
+def test_the_shuffle_leads_through_every_row_once(client: TestClient, place: str) -> None:
+    text, seen = client.get(f"{place}/results?shuffled=true").text, []
+    found = re.search(rf"{place}/results/(\d+)\"", text)
+    while found:
+        seen.append(found[1])
+        found = re.search(rf'id="next" href="{place}/results/(\d+)"', client.get(f"{place}/results/{found[1]}").text)
+    assert sorted(seen) == ["0", "1", "2", "3", "4"]
+    assert seen == re.findall(rf"{place}/results/(\d+)\"", text)
+
+
 def test_a_row_that_failed_says_why(client: TestClient, place: str) -> None:
     text = client.get(f"{place}/results/4").text
     assert "No rubric is called" in text
@@ -91,7 +114,10 @@ def test_who_was_slower_is_told(client: TestClient, place: str) -> None:
     row = f"{place}/results/1"
     fields = hidden(client.get(row).text) | {"do": "confirm"}
     assert client.post(row, data=fields).status_code == 200
-    assert client.post(row, data=fields).status_code == 409
+    late = client.post(row, data=fields | {"do": "", "score": "5", "reason": "What I had written."})
+    assert (late.status_code, "It has changed since you read it." in late.text) == (409, True)
+    assert "What I had written.</textarea>" in late.text
+    assert client.post(row, data=fields | hidden(late.text) | {"do": "confirm"}).status_code == 200
 
 
 def test_a_score_of_ones_own_is_kept(client: TestClient, place: str) -> None:
