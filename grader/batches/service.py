@@ -115,6 +115,15 @@ class Batching:
 
         return self.store.read(work)
 
+    def sent(self, who: Principal, batch_id: str, after: int, limit: int) -> tuple[Kept, ...]:
+        """Return rows in order, beginning after a number, without their grades. Raises UnknownBatch."""
+
+        def work(unit: BatchUnit) -> tuple[Kept, ...]:
+            unit.batches.get(who.tenant, batch_id)
+            return unit.rows.page(batch_id, after, limit)
+
+        return self.store.read(work)
+
     def lines(self, who: Principal, batch_id: str) -> Lines:
         """Return the results as a stream of JSON lines. Raises UnknownBatch."""
         self.standing(who, batch_id)

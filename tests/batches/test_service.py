@@ -62,6 +62,14 @@ def test_the_review_queue_begins_where_a_decision_would_change_most(bench: Bench
     assert 1 <= len(audited) <= 30
 
 
+def test_rows_are_read_as_they_were_sent_without_their_grades(bench: Bench) -> None:
+    batch = bench.done(rows(3)).batch
+    found = bench.batching.sent(WHO, batch.id, 0, 9)
+    assert [(row.number, row.outcome is None, row.grade) for row in found] == [(1, False, None), (2, False, None)]
+    with pytest.raises(UnknownBatch):
+        bench.batching.sent(STRANGER, batch.id, -1, 9)
+
+
 def test_another_tenant_finds_nothing(bench: Bench) -> None:
     found = bench.done(rows(1))
     for use in (bench.batching.standing, bench.batching.cancel, bench.batching.erase, bench.batching.candidates):

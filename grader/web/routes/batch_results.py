@@ -109,11 +109,14 @@ def export(
     def pages(after: int) -> tuple[Kept, ...]:
         return services.batches.rows(who, batch_id, after, AT_ONCE)[1]
 
+    def sent(after: int) -> tuple[Kept, ...]:
+        return services.batches.sent(who, batch_id, after, AT_ONCE)
+
     headers = {"Content-Disposition": f'attachment; filename="{batch_id}.{form}"'}
     if form == "csv":
-        return StreamingResponse(as_csv(pages, columns(pages)), media_type="text/csv; charset=utf-8", headers=headers)
+        return StreamingResponse(_table(pages, sent), media_type="text/csv; charset=utf-8", headers=headers)
     if form == "xlsx":
-        return StreamingResponse(_workbook(pages), media_type=WORKBOOK, headers=headers)
+        return StreamingResponse(_workbook(pages, sent), media_type=WORKBOOK, headers=headers)
     lines = services.batches.lines(who, batch_id)
     return StreamingResponse(_jsonl(lines), media_type="application/jsonl", headers=headers)
 
@@ -171,9 +174,14 @@ def _decided(request: Request, batch_id: str, number: int, fields: Fields) -> Re
     return RedirectResponse(f"/batches/{batch_id}/results/{number}", 303)
 
 
-def _workbook(pages: Pages) -> Iterator[bytes]:
+def _table(pages: Pages, sent: Pages) -> Iterator[str]:
+    """The columns are looked for once the reply has begun: of a large batch that takes a while."""
+    yield from as_csv(pages, columns(sent))
+
+
+def _workbook(pages: Pages, sent: Pages) -> Iterator[bytes]:
     with TemporaryFile() as stream:
-        as_xlsx(pages, columns(pages), stream)
+        as_xlsx(pages, columns(sent), stream)
         stream.seek(0)
         while part := stream.read(1 << 16):
             yield part
