@@ -33,7 +33,10 @@ class ConceptCount:
 
 @dataclass(frozen=True, slots=True)
 class CandidateBoard:
-    """A candidate's rows, the mean of their scores and the range of it; rows without a score count from 0 to 1."""
+    """A candidate's rows, the mean of their scores and the range of it; rows without a score count from 0 to 1.
+
+    While one has no score, `mean` is the middle of the range: where the candidate stands among the others.
+    """
 
     candidate: str
     rows: int

@@ -49,8 +49,9 @@ class SqlBoards:
 
     def candidates(self, batch_id: str) -> tuple[CandidateBoard, ...]:
         """Return all candidates, the best mean first."""
-        scores = (func.coalesce(_CAME.score, 0.0), func.coalesce(_CAME.low, 0.0), func.coalesce(_CAME.high, 1.0))
-        means = [func.avg(score) for score in scores]
+        low, high = func.avg(func.coalesce(_CAME.low, 0.0)), func.avg(func.coalesce(_CAME.high, 1.0))
+        whole = func.count() == func.count(_CAME.score)
+        means = [case((whole, func.avg(_CAME.score)), else_=(low + high) / 2), low, high]
         asked = (
             select(_CAME.candidate, func.count(), func.count(_CAME.score), *means, _reviews())
             .where(_CAME.batch == batch_id, _CAME.candidate.is_not(None))

@@ -46,7 +46,7 @@ def test_candidates_come_best_first_and_what_has_no_score_widens_the_range(
     assert store.read(lambda unit: unit.boards.candidates(batch.id)) == (
         CandidateBoard("bob", 2, 2, 0.75, 0.65, 0.95, 1),
         CandidateBoard("ann", 2, 2, 0.5, 0.5, 0.55, 0),
-        CandidateBoard("cy", 2, 1, 0.15, 0.15, 0.65, 1),
+        CandidateBoard("cy", 2, 1, 0.4, 0.15, 0.65, 1),
     )
     some = store.read(lambda unit: unit.boards.of_candidates(batch.id, ("bob", "cy")))
     assert [result.number for result in some] == [2, 4, 5, 6]
