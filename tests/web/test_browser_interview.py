@@ -174,3 +174,20 @@ def test_the_cockpit_weighs_less_than_100_kilobytes(tab: Page) -> None:
     tab.goto("/interview?assessment=backend-take-home", wait_until="networkidle")
     assert len(sizes) >= 4
     assert sum(sizes) < 100_000
+
+
+def test_on_a_slow_network_no_press_and_no_note_is_lost(tab: Page) -> None:
+    tab.goto(COCKPIT.replace("C-1", "C-7"))
+    slow = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
+    tab.context.new_cdp_session(tab).send("Network.emulateNetworkConditions", slow)
+    tab.keyboard.type("slow reports")
+    tab.keyboard.press("Escape")
+    for key in ("2", "1", "h"):
+        tab.keyboard.press(key)
+    tab.keyboard.press("i")
+    tab.keyboard.press("End")
+    tab.keyboard.type(", heavy queries")
+    tab.keyboard.press("Control+Enter")
+    tab.wait_for_selector("text=Scorecard: C-7")
+    assert "slow reports, heavy queries" in tab.inner_text(".card")
+    assert tab.inner_text(".card").count("set by hand") == 2

@@ -92,7 +92,31 @@ function tell() {
     if (byId("told").textContent !== news) { byId("told").textContent = news; told = Date.now(); }
   }, Math.max(0, told + CALM - Date.now()));
 }
+
+// One change at a time, each built on what the one before came to: presses wait, and so do notes typed meanwhile.
+let busy = false, typed = false;
+const waiting = [], again = () => notes.dispatchEvent(new Event("input", { bubbles: true }));
+const twin = ({ name, value }) => [...document.querySelectorAll("#panel button")].find((each) => each.name === name && each.value === value);
+function pressed(event) {
+  const button = event.target.closest("button"), within = button && button.closest("#panel");
+  if (button && busy) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    waiting.push(within ? () => twin(button) : () => button);
+  } else if (within) {
+    busy = true;
+    notes.dispatchEvent(new Event("htmx:abort"));
+  }
+}
+function answered() {
+  busy = false;
+  while (waiting.length && !busy) { const next = waiting.shift()(); if (next) next.click(); }
+  if (typed && !busy) { typed = false; again(); }
+}
 if (form) {
+  form.addEventListener("click", pressed, true);
+  document.addEventListener("htmx:before:request", (event) => { if (busy && event.target === notes) { event.preventDefault(); typed = true; } });
+  document.addEventListener("htmx:finally:request", (event) => { if (event.target !== notes) answered(); });
   document.addEventListener("htmx:after:swap", tell);
   const started = byId("started"), timer = byId("timer");
   if (!/^\d+$/.test(started.value)) started.value = String(Date.now());
@@ -102,7 +126,6 @@ if (form) {
   };
   tick();
   setInterval(tick, 1000);
-  const again = () => notes.dispatchEvent(new Event("input", { bubbles: true }));
   restore();
   form.addEventListener("input", save);
   form.addEventListener("change", save);
