@@ -118,7 +118,7 @@ def _weights(found: Sequence[Case]) -> Weights:
         slope = [PENALTY * (weights[i] - BY_RULES[i]) for i in size]
         bend = [[PENALTY * (i == j) for j in size] for i in size]
         for case in found:
-            p, x = probability(weights, case.signals), case.signals
+            p, x = probability(tuple(weights), case.signals), case.signals
             for i in size:
                 slope[i] += (p - case.agrees) * x[i]
                 for j in size:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .alignment import Alignment, align, distance
+from .candidates import Bits, numbers
 from .hits import Hit
 from .phrase import Phrase
 from .reading import Reading
-
-Sides = tuple[tuple[Phrase, ...], tuple[Phrase, ...]]
 
 NEXT_SENTENCE = 1
 FOLLOWS, FARTHEST, CLAUSE_APART, COMMA = 2, 40, 4, 3
@@ -17,10 +16,19 @@ GOOD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Binding:
-    """Pairs of a left side and a right side, each any of some phrases."""
+class Side:
+    """Any of some phrases; `bits` is the set of their numbers, `name` their texts."""
 
-    pairs: tuple[Sides, ...]
+    phrases: tuple[Phrase, ...]
+    bits: Bits
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Pairs of a left side and a right side."""
+
+    pairs: tuple[tuple[Side, Side], ...]
 
 
 class Mention(NamedTuple):
@@ -34,7 +42,7 @@ class Mention(NamedTuple):
 
 def find_lefts(bindings: Iterable[Binding], reading: Reading) -> tuple[Mention, ...]:
     """Return where the answer names the left sides of some bindings: of all of a rubric, for they are rivals."""
-    sides = {_name(left): left for binding in bindings for left, _ in binding.pairs}
+    sides = {left.name: left for binding in bindings for left, _ in binding.pairs}
     return tuple(Mention(a, name, a.first, a.last) for name, left in sides.items() for a in _said(left, reading))
 
 
@@ -56,9 +64,8 @@ def bind_sides(
 
 
 def _pair(
-    left: tuple[Phrase, ...], right: tuple[Phrase, ...], lefts: tuple[Mention, ...], reading: Reading
+    left: Side, right: Side, lefts: tuple[Mention, ...], reading: Reading
 ) -> tuple[list[Alignment], list[Alignment]]:
-    own = _name(left)
     support: list[Alignment] = []
     contra: list[Alignment] = []
     for said in _said(right, reading) if lefts else ():
@@ -66,8 +73,8 @@ def _pair(
         if owner is None:
             continue
         joined = _join(owner.alignment, said)
-        agrees = (owner.left == own) == (joined.sign > 0)
-        (support if agrees and owner.left == own else contra if not agrees else []).append(joined)
+        agrees = (owner.left == left.name) == (joined.sign > 0)
+        (support if agrees and owner.left == left.name else contra if not agrees else []).append(joined)
     return _strongest(support), _strongest(contra)
 
 
@@ -75,20 +82,16 @@ def _strongest(found: list[Alignment]) -> list[Alignment]:
     return sorted(found, key=lambda a: -a.score)[:1]
 
 
-def _said(side: tuple[Phrase, ...], reading: Reading) -> Iterator[Alignment]:
+def _said(side: Side, reading: Reading) -> Iterator[Alignment]:
     """The alignments of a side's phrases; of those with the same words, the best."""
     best: dict[tuple[tuple[Hit, ...], int], Alignment] = {}
-    for phrase in side:
-        for found in align(phrase, reading):
+    for number in numbers(side.bits & reading.candidates):
+        for found in align(reading.phrase_index.phrases[number], reading):
             if found.sign != 0 and found.score >= GOOD and not (found.explicit and found.sign > 0):
                 kept = best.get((found.hits, found.sign))
                 if kept is None or found.score > kept.score:
                     best[found.hits, found.sign] = found
     yield from best.values()
-
-
-def _name(side: tuple[Phrase, ...]) -> str:
-    return " | ".join([phrase.text for phrase in side])
 
 
 def _owner(said: Alignment, lefts: tuple[Mention, ...], reading: Reading) -> Mention | None:

@@ -7,6 +7,7 @@ from grader.text import is_word
 from .alignment import Alignment
 from .evidence import Evidence
 from .reading import Reading
+from .scope import clause_of
 from .spans import evidence_of
 
 MOST = 8
@@ -38,12 +39,8 @@ def _unknown(reading: Reading, lists: frozenset[int]) -> list[int]:
 
 
 def _clause(place: int, reading: Reading) -> tuple[int, int]:
-    clause, words = reading.clauses.clause, reading.tokens.words
-    first = last = place
-    while first > 0 and clause[first - 1] == clause[place]:
-        first -= 1
-    while last + 1 < len(clause) and clause[last + 1] == clause[place]:
-        last += 1
+    words = reading.tokens.words
+    first, last = clause_of(place, reading.clauses)
     while not is_word(words[last]):
         last -= 1
     while not is_word(words[first]):

@@ -8,7 +8,7 @@ is missed in a terse answer which meets the others, say, is often there in other
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, log
 from operator import mul
@@ -18,8 +18,9 @@ from .evidence import ConceptMatch, Verdict
 SIGNALS = ("always", "rules", "others_met", "others_found", "others_contradicted", "beyond", "terse")
 SHORT = 14
 LEAST = 1e-4
+_MEMO = 4096
 
-Signals = Sequence[float]
+Signals = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,15 @@ def calibrated(concepts: Sequence[ConceptMatch], beyond: int, length: int) -> tu
     """
     weights = calibration().weights
     both = zip(concepts, _signals(concepts, beyond, length < SHORT), strict=True)
-    return tuple(
-        [
-            concept._replace(confidence=probability(weights[concept.verdict], of_it), signals=of_it)
-            for concept, of_it in both
-        ]
-    )
+    return tuple([_with(concept, probability(weights[concept.verdict], of_it), of_it) for concept, of_it in both])
 
 
+def _with(concept: ConceptMatch, confidence: float, signals: Signals) -> ConceptMatch:
+    """The same as `_replace`, and five times as fast."""
+    return ConceptMatch(*concept[:4], confidence, *concept[5:8], signals)
+
+
+@lru_cache(maxsize=_MEMO)
 def probability(weights: Signals, signals: Signals) -> float:
     """Return the logistic of the weighted signals."""
     return round(1 / (1 + exp(-sum(map(mul, weights, signals)))), 4)
@@ -73,6 +75,7 @@ def _signals(concepts: Sequence[ConceptMatch], beyond: int, short: bool) -> tupl
     return tuple(found)
 
 
+@lru_cache(maxsize=_MEMO)
 def _logit(share: float) -> float:
     inner = min(1 - LEAST, max(LEAST, share))
     return log(inner / (1 - inner))

@@ -10,8 +10,8 @@ from .alignment import Alignment
 
 def of_support(support: tuple[Alignment, ...], whole: float) -> float:
     """Confidence that an idea found in the answer is rightly called found."""
-    words = max(len(a.hits) for a in support)
-    quality = min(a.score for a in support)
+    words = max([len(a.hits) for a in support])
+    quality = min([a.score for a in support])
     return _logistic(1.6 + 4 * (quality - 0.85) + 0.5 * min(words - 1, 3) - 1.5 * (whole < 1))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count, islice
 
 from grader.text import empty_words, is_word, stem, tokenize
 
@@ -31,7 +32,8 @@ def echoed(stems: Sequence[str], question: Asked) -> set[int]:
     if len(question.stems) < _SHORTEST:
         return set()
     found: set[int] = set()
-    for start in [at for at, name in enumerate(stems) if name in question.stems[:2]][:_MOST_STARTS]:
+    begins = map(frozenset(question.stems[:2]).__contains__, stems)
+    for start in islice(compress(count(), begins), _MOST_STARTS):
         places = _run(stems, start, question.stems)
         telling = any(stems[i] in question.content for i in places)
         if telling and len(places) >= max(_SHORTEST, _SHARE * len(question.stems)):

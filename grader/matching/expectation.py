@@ -7,7 +7,7 @@ from typing import NamedTuple
 from grader.rubric import AllOf, AnyOf, Avoid, Bind, Expect, Prefer, phrases
 
 from .alignment import Alignment, align
-from .association import Binding, Mention, bind_sides
+from .association import Binding, Mention, Side, bind_sides
 from .candidates import Bits
 from .phrase import Phrase, compile_phrase
 from .reading import Reading
@@ -27,12 +27,12 @@ class Finding(NamedTuple):
     @property
     def support_score(self) -> float:
         """How well the support is said, 0 to 1."""
-        return min((a.score for a in self.support), default=0.0)
+        return min([a.score for a in self.support], default=0.0)
 
     @property
     def contra_score(self) -> float:
         """How well the contradiction is said, 0 to 1."""
-        return max((a.score for a in self.contra), default=0.0)
+        return max([a.score for a in self.contra], default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,7 @@ def compile_expect(expect: Expect, vocabulary: Vocabulary) -> Compiled:
         case Prefer(prefer=better, over=worse):
             return Preference(_saying(better, vocabulary), _saying(worse, vocabulary))
         case Bind(bind=pairs):
-            sides = [(_saying(left, vocabulary), _saying(right, vocabulary)) for left, right in pairs.items()]
-            return Binding(tuple((left.phrases, right.phrases) for left, right in sides))
+            return Binding(tuple((_side(left, vocabulary), _side(right, vocabulary)) for left, right in pairs.items()))
     raise TypeError(f"not an expectation: {expect!r}")
 
 
@@ -129,7 +128,7 @@ def said_by(compiled: Compiled) -> tuple[Phrase, ...]:
         case Preference(better=better, worse=worse):
             return better.phrases + worse.phrases
         case _:
-            return tuple(phrase for pair in compiled.pairs for side in pair for phrase in side)
+            return tuple(phrase for pair in compiled.pairs for side in pair for phrase in side.phrases)
 
 
 def _each(parts: tuple[Expect, ...], vocabulary: Vocabulary) -> tuple[Compiled, ...]:
@@ -140,6 +139,11 @@ def _saying(text: str, vocabulary: Vocabulary) -> Saying:
     compiled = (compile_phrase(phrase, vocabulary) for phrase in phrases(text))
     said = tuple(phrase for phrase in compiled if phrase.slots)
     return Saying(said, sum(1 << phrase.number for phrase in said))
+
+
+def _side(text: str, vocabulary: Vocabulary) -> Side:
+    said = _saying(text, vocabulary)
+    return Side(said.phrases, said.bits, " | ".join(phrase.text for phrase in said.phrases))
 
 
 def _best(bits: Bits, reading: Reading) -> Finding:

@@ -21,4 +21,6 @@ def addressed(words: tuple[str, ...], clauses: Clauses) -> set[int]:
     for sentence, count in weak.items():
         if count > 1 or sentence - 1 in sure or sentence + 1 in sure:
             sure.add(sentence)
+    if not sure:
+        return set()
     return {i for i, sentence in enumerate(clauses.sentence) if sentence in sure}

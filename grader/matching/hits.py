@@ -1,6 +1,8 @@
 """Find a rubric's terms in an answer, from left to right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, count
+from operator import not_
 from typing import NamedTuple
 
 from .vocabulary import Key, Seconds, Terms, Vocabulary
@@ -19,7 +21,7 @@ class Hit(NamedTuple):
 
 
 class Hits(NamedTuple):
-    """The hits of each term, in order, at most MOST_HITS a term; and the places of words of the trade.
+    """The hits of each term, in order, at most MOST_HITS a term; and the places of other words of the trade.
 
     `opposed` are the terms that the answer says by their opposites.
     """
@@ -32,28 +34,37 @@ class Hits(NamedTuple):
 
 def find_hits(words: tuple[str, ...], stems: Sequence[str], vocabulary: Vocabulary) -> Hits:
     """Return where an answer (its words and their stems) says the vocabulary's terms; articles may stand within."""
-    places = [i for i, word in enumerate(words) if word not in _ARTICLES]
-    stems = [stems[i] for i in places]
+    places: Sequence[int] = range(len(words))
+    slips: Sequence[float] = _slips(words, vocabulary)
+    if not _ARTICLES.isdisjoint(words):
+        telling = list(map(not_, map(_ARTICLES.__contains__, words)))
+        places, stems = list(compress(places, telling)), list(compress(stems, telling))
+        slips = list(compress(slips, telling))
     hidden = _idioms(stems, vocabulary)
     said = _said(stems, hidden, vocabulary)
-    slips = _slips([words[i] for i in places], vocabulary)
     terms: dict[int, list[Hit]] = {}
     opposed = set()
     known: set[int] = set()
-    for at, length, numbers in said:
+    for at, length, (affirmed, denied) in said:
         first, last = places[at], places[at + length - 1]
         quality = min(slips[at : at + length]) if slips else 1.0
-        known.update(places[at : at + length])
+        known.update((first,) if length == 1 else places[at : at + length])
         hit = Hit(first, last, 1, quality)
-        for number, sign in numbers:
-            found = terms.get(number)
-            if found is None:
-                terms[number] = [hit if sign > 0 else Hit(first, last, sign, quality)]
-            elif len(found) < MOST_HITS and not found[-1].first <= first <= found[-1].last:
-                found.append(hit if sign > 0 else Hit(first, last, sign, quality))
-            if sign < 0:
-                opposed.add(number)
-    return Hits(terms, frozenset(opposed), _trade(stems, places, hidden, vocabulary), frozenset(known))
+        for number in affirmed:
+            if number in terms:
+                _add(hit, terms[number])
+            else:
+                terms[number] = [hit]
+        for number in denied:
+            opposed.add(number)
+            _add(hit._replace(sign=-1), terms.setdefault(number, []))
+    return Hits(terms, frozenset(opposed), _trade(stems, places, known, hidden, vocabulary), frozenset(known))
+
+
+def _add(hit: Hit, found: list[Hit]) -> None:
+    """Add a hit to those of its term, unless there are enough or the last of them holds it."""
+    if not found or (len(found) < MOST_HITS and not found[-1].first <= hit.first <= found[-1].last):
+        found.append(hit)
 
 
 def _slips(words: Sequence[str], vocabulary: Vocabulary) -> list[float]:
@@ -67,28 +78,35 @@ def _said(stems: Sequence[str], hidden: dict[int, int], vocabulary: Vocabulary) 
     heads = vocabulary.heads
     last = len(stems) - 1
     found = []
-    for at in [at for at, name in enumerate(stems) if name in heads]:
+    for at in _places(stems, heads):
         alone, longer = heads[stems[at]]
+        least = hidden.get(at, 0) if hidden else 0
         if longer and at < last:
             for key, terms in longer.get(stems[at + 1], ()):
                 length = len(key)
-                if (length == 2 or tuple(stems[at : at + length]) == key) and hidden.get(at, 0) <= length:
+                if (length == 2 or tuple(stems[at : at + length]) == key) and least <= length:
                     found.append((at, length, terms))
-        if alone and hidden.get(at, 0) <= 1:
+        if alone is not None and least <= 1:
             found.append((at, 1, alone))
     return found
 
 
+def _places(stems: Sequence[str], heads: Mapping[str, object]) -> Iterator[int]:
+    """The places of the stems that are heads: without a loop of the interpreter, since most stems are none."""
+    return compress(count(), map(heads.__contains__, stems))
+
+
 def _trade(
-    stems: Sequence[str], places: Sequence[int], hidden: dict[int, int], vocabulary: Vocabulary
+    stems: Sequence[str], places: Sequence[int], known: set[int], hidden: dict[int, int], vocabulary: Vocabulary
 ) -> tuple[tuple[int, int, Key], ...]:
-    """The longest word of the trade at each place."""
+    """The longest word of the trade at each place that no term of the rubric has."""
     heads = vocabulary.index.trade
     found = []
-    for at in [at for at, name in enumerate(stems) if name in heads]:
-        key = _longest_key(heads[stems[at]], stems, at, hidden.get(at, 0))
-        if key:
-            found.append((places[at], places[at + len(key) - 1], key))
+    for at in _places(stems, heads):
+        if places[at] not in known:
+            key = _longest_key(heads[stems[at]], stems, at, hidden.get(at, 0))
+            if key:
+                found.append((places[at], places[at + len(key) - 1], key))
     return tuple(found)
 
 
@@ -108,7 +126,7 @@ def _idioms(stems: Sequence[str], vocabulary: Vocabulary) -> dict[int, int]:
     found: dict[int, int] = {}
     if heads.keys().isdisjoint(stems):
         return found
-    for at in [at for at, name in enumerate(stems) if name in heads]:
+    for at in _places(stems, heads):
         length = len(_longest_key(heads[stems[at]], stems, at, 2))
         for place in range(at, at + length):
             # The idiom itself, and from its later places what reaches beyond its end.

@@ -1,8 +1,11 @@
 """Match an answer against a rubric: a verdict, evidence and confidence for each concept."""
 
+from functools import cache
+from itertools import compress, count
+from operator import not_
 from typing import Literal
 
-from grader.text import empty_words, is_word, unsupported_language
+from grader.text import empty_words, is_word, marks, unsupported_language
 
 from . import confidence
 from .alignment import Alignment
@@ -69,9 +72,16 @@ def _settled(
 
 
 def _unexplained(reading: Reading) -> int:
-    empty, signs, known = empty_words(), reading.signs, reading.hits.known
-    content = [i for i, word in enumerate(reading.tokens.words) if word not in empty and is_word(word)]
-    return len([i for i in content if signs[i] != 0 and i not in known])
+    """How many words with content, other than those that earn nothing, no phrase knows."""
+    silent = map(not_, map(_silent().__contains__, reading.tokens.words))
+    content = set(compress(count(), silent)) - reading.hits.known
+    return len(content) if 0 not in reading.signs else len([i for i in content if reading.signs[i] != 0])
+
+
+@cache
+def _silent() -> frozenset[str]:
+    """Words and marks that carry no idea of their own."""
+    return empty_words() | marks()
 
 
 def _result(concept: CompiledConcept, decision: Decision, evidence: tuple[Evidence, ...]) -> ConceptMatch:

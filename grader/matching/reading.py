@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
+from operator import add
 from typing import NamedTuple
 
 from grader.text import Clauses, Tokens, divide, tokenize
@@ -17,7 +19,8 @@ from .scope import DENIED, NOTHING, Scope
 from .slips import mended
 from .vocabulary import Vocabulary
 
-CLAUSE_GAP, SENTENCE_GAP = 1, 8
+# A clause that ends is a step more, a sentence eight.
+SENTENCE_GAP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,8 @@ class Reading(NamedTuple):
 
 def read(answer: str, reader: Reader) -> Reading:
     """Read an answer."""
-    tokens = tokenize(answer)
-    tokens = tokens._replace(words=mended(tokens.words))
+    written = tokenize(answer)
+    tokens = Tokens(written.source, mended(written.words), written.raw)
     clauses = divide(tokens.words)
     denied = scopes(tokens.words, clauses)
     stems = reader.vocabulary.stems(tokens.words)
@@ -103,8 +106,8 @@ def _deniers(denied: tuple[Scope, ...]) -> dict[int, list[Cue]]:
 
 
 def _steps(clauses: Clauses) -> list[int]:
-    pairs = enumerate(zip(clauses.clause, clauses.sentence, strict=True))
-    return [i + CLAUSE_GAP * clause + SENTENCE_GAP * sentence for i, (clause, sentence) in pairs]
+    boundaries = map(add, clauses.clause, map(SENTENCE_GAP.__mul__, clauses.sentence))
+    return list(map(add, count(), boundaries))
 
 
 def _signs(words: tuple[str, ...], denied: tuple[Scope, ...], void: dict[int, str]) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """The part of an answer that a cue denies."""
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from grader.text import Clauses
@@ -30,10 +31,5 @@ class Scope(NamedTuple):
 
 def clause_of(i: int, clauses: Clauses) -> tuple[int, int]:
     """Return the first and last token of the clause that holds a token."""
-    clause = clauses.clause
-    first = last = i
-    while first > 0 and clause[first - 1] == clause[i]:
-        first -= 1
-    while last + 1 < len(clause) and clause[last + 1] == clause[i]:
-        last += 1
-    return first, last
+    clause, number = clauses.clause, clauses.clause[i]
+    return bisect_left(clause, number, hi=i), bisect_right(clause, number, lo=i) - 1

@@ -1,5 +1,6 @@
 """Find bare lists of words of the trade: names without a claim."""
 
+from itertools import compress
 from typing import NamedTuple
 
 from grader.text import is_word, stop_words
@@ -64,8 +65,8 @@ def _after_fillers(first: int, last: int, reading: Reading) -> int:
 def _before_tail(first: int, last: int, reading: Reading) -> int:
     """The last token of a sentence before another that lacks its full stop: "kafka, redis, docker That is all"."""
     words, stops = reading.tokens.words, stop_words()
-    for i in range(first + 2, last):
-        if words[i] in BEGINS and is_word(words[i - 1]) and words[i - 1] not in stops:
+    for i in compress(range(first + 2, last), map(BEGINS.__contains__, words[first + 2 : last])):
+        if is_word(words[i - 1]) and words[i - 1] not in stops:
             return i - 1
     return last
 

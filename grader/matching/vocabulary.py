@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from grader.rubric import Lexicon, phrases
 from grader.text import is_stop, is_word, stem, tokenize
@@ -11,7 +11,6 @@ from grader.text import is_stop, is_word, stem, tokenize
 from .fuzzy import SHORTEST, nearest
 
 Key = tuple[str, ...]
-Terms = tuple[tuple[int, int], ...]
 Seconds = dict[str, tuple[Key, ...]]
 _ARTICLES = frozenset({"a", "an", "the"})
 _MEMO_LIMIT = 50_000
@@ -28,10 +27,17 @@ def key_of(text: str) -> Key:
     return tuple(map(stem, spellings(text)))
 
 
+class Terms(NamedTuple):
+    """The terms that a surface says, and those that it denies."""
+
+    affirmed: tuple[int, ...]
+    denied: tuple[int, ...]
+
+
 class Head(NamedTuple):
     """The surfaces that begin with a stem: what it says alone, and the longer ones by their second stem."""
 
-    alone: Terms
+    alone: Terms | None
     longer: dict[str, tuple[tuple[Key, Terms], ...]]
 
 
@@ -177,15 +183,20 @@ class Vocabulary:
     def _head(self, keys: tuple[Key, ...]) -> Head:
         seconds = _by_second(keys)
         longer = {
-            second: tuple((key, tuple(sorted(self.surfaces[key]))) for key in found)
-            for second, found in seconds.items()
-            if second
+            second: tuple((key, self._terms(key)) for key in found) for second, found in seconds.items() if second
         }
-        return Head(tuple(sorted(self.surfaces.get(keys[0][:1], ()))), longer)
+        alone = keys[0][:1]
+        return Head(self._terms(alone) if alone in self.surfaces else None, longer)
+
+    def _terms(self, key: Key) -> Terms:
+        terms = sorted(self.surfaces[key])
+        return Terms(tuple(n for n, sign in terms if sign > 0), tuple(n for n, sign in terms if sign < 0))
 
     def stems(self, words: Sequence[str]) -> list[str]:
         """Return the stem that each word of an answer stands for, typing slips mended; none for punctuation."""
         found = list(map(self.memo.get, words))
+        if None not in found:
+            return cast("list[str]", found)
         return [self._resolve(word) if name is None else name for word, name in zip(words, found, strict=True)]
 
     def _resolve(self, word: str) -> str:

@@ -5,7 +5,7 @@ from .language import unsupported_language
 from .normalize import Folded, fold
 from .stems import stem
 from .stops import empty_words, is_light, is_particle, is_stop, stop_words
-from .tokens import Tokens, is_word, tokenize
+from .tokens import Tokens, is_word, marks, tokenize
 from .wordlists import english_words, word_lists
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "is_particle",
     "is_stop",
     "is_word",
+    "marks",
     "stem",
     "stop_words",
     "tokenize",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from .tokens import is_word
@@ -31,8 +31,7 @@ class Clauses(NamedTuple):
 
 def divide(words: tuple[str, ...]) -> Clauses:
     """Return the clauses and sentences of a sequence of tokens."""
-    turning = _turning()
-    places = [i for i, word in enumerate(words) if word in turning]
+    places = list(compress(count(), map(_turning().__contains__, words)))
     ends = [i + 1 for i in places if words[i] in _SENTENCE_ENDS]
     sentence = _numbered(ends, len(words))
     questions = frozenset([sentence[i] for i in places if words[i] == "?" and not _is_tag(words, i)])

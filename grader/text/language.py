@@ -4,6 +4,7 @@ Function words are counted against short lists, a few dozen words a language, be
 the question is only "English or not", and a language model of many megabytes would answer nothing more.
 """
 
+from collections import Counter
 from functools import cache
 
 from .tokens import Tokens, is_word
@@ -20,7 +21,8 @@ def unsupported_language(tokens: Tokens, original: str) -> str | None:
     if len([word for word in tokens.words if word in foreign]) < FEWEST:
         return None
     words = [word for word in tokens.words if is_word(word)]
-    counts = {language: sum(word in stops for word in words) for language, stops in _languages().items()}
+    times = Counter(words)
+    counts = {language: sum([times[word] for word in times.keys() & stops]) for language, stops in _languages().items()}
     english = counts.pop("english")
     name, most = max(counts.items(), key=lambda item: item[1])
     return name if len(words) >= SHORTEST and most >= FEWEST and most > 1.5 * english else None

@@ -23,6 +23,7 @@ _WORD_START = re.compile(r"[^\W_]")
 _MARKS = frozenset((*".?,;:()\n-", "->"))
 _CONTRACTED_IS = frozenset({"it's", "that's", "let's", "what's", "there's", "he's", "she's"})
 LONGEST_WORD = 40
+_MEMO_LIMIT = 50_000
 
 
 class Tokens(NamedTuple):
@@ -60,12 +61,27 @@ def tokenize(text: str) -> Tokens:
     if "\n" in folded.text:
         folded = Folded(_WRAP.sub(_WRAPPED, folded.text), folded.origins, folded.length)
     raw = tuple(_TOKEN.findall(folded.text))
-    return Tokens(folded, tuple([token if token.isalnum() else _plain(token) for token in raw]), raw)
+    return Tokens(folded, tuple(map(_MEANINGS.__getitem__, raw)), raw)
 
 
 def is_word(token: str) -> bool:
     """Return whether a token (of `Tokens.words`) is a word and not punctuation."""
     return token not in _MARKS
+
+
+def marks() -> frozenset[str]:
+    """Return the tokens that are punctuation."""
+    return _MARKS
+
+
+class _Meanings(dict[str, str]):
+    """What each token stands for: worked out once, then looked up without the interpreter's help."""
+
+    def __missing__(self, token: str) -> str:
+        meaning = token if token.isalnum() else _plain(token)
+        if len(self) < _MEMO_LIMIT and len(token) <= LONGEST_WORD:
+            self[token] = meaning
+        return meaning
 
 
 def _plain(token: str) -> str:
@@ -93,3 +109,6 @@ def _sentence_end(token: str) -> str:
     if "?" not in token:
         return "."
     return "," if token[-1] in "\"'" else "?"
+
+
+_MEANINGS = _Meanings()

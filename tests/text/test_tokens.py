@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.text import is_word, tokenize
+from grader.text import is_word, marks, tokenize
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,8 @@ def test_spans_lie_in_the_original_text_in_order(text: str) -> None:
 
 def test_marks_are_no_words() -> None:
     assert [is_word(token) for token in ("a", "7", ".", "->", "\n")] == [True, True, False, False, False]
+
+
+def test_no_mark_is_a_word() -> None:
+    assert not any(map(is_word, marks()))
+    assert "," in marks()
