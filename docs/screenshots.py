@@ -15,7 +15,9 @@ PLACES = {
 }
 PLACES["scorecard"] = PLACES["interview"].replace("C-17", "C-18")
 RUBRIC = "/rubrics/backend-hiring-questions/when-to-use-rest-api-or-graphql"
-PLACES |= {"rubrics": "/rubrics", "rubric": RUBRIC, "editor": f"{RUBRIC}/edit"}
+PLACES |= {"rubrics": "/rubrics", "rubric": RUBRIC, "editor": f"{RUBRIC}/edit", "build": "/rubrics/build"}
+PLACES |= {"agreement": "/agreement"}
+ROOT = Path(__file__).parent.parent
 
 
 def graded(page: Page, address: str, sample: Path) -> str:
@@ -47,6 +49,15 @@ def prepared(page: Page, name: str) -> None:
         page.fill("#answer", ANSWER)
         page.click("button.main")
         page.wait_for_selector(".result")
+    if name == "build":
+        page.set_input_files("#file", ROOT / "tests/seeds/networking.md")
+        page.click("button.main")
+        page.wait_for_selector("#drafts-head")
+    if name == "agreement":
+        page.set_input_files("#file", ROOT / "tests/labels/backend-hiring-questions.jsonl")
+        page.locator("form[action='/agreement'][method=post] button").click()
+        page.wait_for_selector("#found-head bdi")
+        page.evaluate("document.getElementById('found-head').scrollIntoView()")
     if name == "editor":
         text = page.input_value("#text")
         page.fill(

@@ -8,6 +8,7 @@ from .lint import RULES, Finding, Library, Report, lint
 from .merge import Comparison, State, compare, propose
 from .reference import LONGEST_QUESTION, rubric_of_reference
 from .seed_assessment import assessment_of
+from .seed_drafts import SeedDraft, SeedDrafts, drafts_of
 from .selftest import Bench, Case, SelfTestReport, kinds
 from .sent import Checked, checked, parsed
 from .suggest import Dropped, Found, Labelled, Suggestion, patch, read_labels, suggest
@@ -28,6 +29,8 @@ __all__ = [
     "Labelled",
     "Library",
     "Report",
+    "SeedDraft",
+    "SeedDrafts",
     "SelfTestReport",
     "State",
     "Suggestion",
@@ -37,6 +40,7 @@ __all__ = [
     "checked",
     "compare",
     "diff",
+    "drafts_of",
     "flips",
     "kinds",
     "left_out",

@@ -3,6 +3,7 @@
 from .agreement import Agreement, agreement
 from .breakdown import By, ConceptFigures, QuestionFigures
 from .calibration import Calibrated, calibrate, cases
+from .concepts import ConceptAgreement, concept_agreement
 from .disagreements import Disagreement
 from .intervals import Estimate
 from .labels import HALVES, Fault, Labelled, read_labels
@@ -11,10 +12,12 @@ from .plots import confusion_plot, coverage_plot, reliability_plot, score_plot
 from .references import RubricOfReference
 from .reliability import Bin, Cover
 from .report import Asked, Oracle, Report, as_json, make_report
+from .reviews import CHANGES, Changed, changed_since, compared_with_people
 from .run import Compared, Evaluator
 from .verdicts import VERDICTS
 
 __all__ = [
+    "CHANGES",
     "HALVES",
     "VERDICTS",
     "Agreement",
@@ -22,7 +25,9 @@ __all__ = [
     "Bin",
     "By",
     "Calibrated",
+    "Changed",
     "Compared",
+    "ConceptAgreement",
     "ConceptFigures",
     "Cover",
     "Disagreement",
@@ -39,6 +44,9 @@ __all__ = [
     "as_json",
     "calibrate",
     "cases",
+    "changed_since",
+    "compared_with_people",
+    "concept_agreement",
     "confusion_plot",
     "coverage_plot",
     "make_report",

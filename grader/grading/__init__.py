@@ -13,6 +13,7 @@ from .ids import content_id, new_id
 from .judging import Judging, When, request_for, to_ask, with_judgement
 from .keeping import Basis, Keeping, KeptGrade, Page, kept_grade, utc_now
 from .kept import Kept, kept_in
+from .looking import Looked, looked_at
 from .pipeline import Labels, Prepared, grade, prepare
 from .publishing import Publishing
 from .regrading import GradeFlip, Regrading, VerdictFlip
@@ -103,6 +104,7 @@ __all__ = [
     "Keyed",
     "Labels",
     "LadderStep",
+    "Looked",
     "Outcome",
     "Override",
     "Page",
@@ -144,6 +146,7 @@ __all__ = [
     "grade_best",
     "kept_grade",
     "kept_in",
+    "looked_at",
     "new_id",
     "prepare",
     "priority",

@@ -94,10 +94,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which grades to list; None takes any."""
+    """Which grades to list; None takes any. `reviewed` takes only those that a person overrode or confirmed."""
 
     candidate: str | None = None
     external_id: str | None = None
     rubric: str | None = None
     status: Status | None = None
     before: datetime | None = None
+    reviewed: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, insert, or_, select, tuple_
 
 from grader.errors import UnknownGrade
 from grader.grading import Place, StoredGrade, Wanted
@@ -11,7 +11,7 @@ from grader.grading import Place, StoredGrade, Wanted
 from .events import read_confirmations, read_overrides, read_releases
 from .instants import to_instant, to_text
 from .revisions import add_revisions, read_revisions
-from .tables import grades
+from .tables import confirmations, grades, overrides
 
 _ADD = insert(grades)
 
@@ -90,4 +90,11 @@ def _wanted(asked: Select[Any], wanted: Wanted) -> Select[Any]:
         value = getattr(wanted, name)
         if value is not None:
             asked = asked.where(grades.c[name] == value)
+    if wanted.reviewed:
+        looks = (select(look.c.id).where(_of_grade(look)).exists() for look in (overrides, confirmations))
+        asked = asked.where(grades.c.version > 1, or_(*looks))
     return asked if wanted.before is None else asked.where(grades.c.made < to_text(wanted.before))
+
+
+def _of_grade(look: Table) -> ColumnElement[bool]:
+    return and_(look.c.tenant == grades.c.tenant, look.c.grade == grades.c.id)

@@ -7,7 +7,15 @@ import pytest
 from grader.errors import UnknownGrade
 from grader.grading import Place, StoredGrade, Unit, Wanted
 from grader.storage import SqlStore
-from tests.storage.factories import NOW, add, make_stored
+from tests.storage.factories import (
+    NOW,
+    add,
+    change,
+    make_confirmation,
+    make_override,
+    make_release,
+    make_stored,
+)
 
 
 def get(tenant: str, grade_id: str, unit: Unit) -> StoredGrade:
@@ -69,3 +77,12 @@ def test_only_what_is_wanted_is_listed(store: SqlStore, tenant: str) -> None:
     assert len(page(store, tenant, Wanted(rubric="toy/toy", status=one.status))) == 2
     assert page(store, tenant, Wanted(rubric="toy/other")) == ()
     assert page(store, tenant, Wanted(before=NOW)) == ()
+
+
+def test_only_what_a_person_overrode_or_confirmed_is_reviewed(store: SqlStore, tenant: str) -> None:
+    untouched, released, confirmed, overridden = (make_stored(minutes) for minutes in range(4))
+    add(store, tenant, untouched, released, confirmed, overridden)
+    change(store, tenant, make_release(released.id, 2), make_confirmation(confirmed.id, 2))
+    change(store, tenant, make_override(overridden.id, 2))
+    assert page(store, tenant, Wanted(reviewed=True)) == (overridden.id, confirmed.id)
+    assert len(page(store, tenant)) == 4

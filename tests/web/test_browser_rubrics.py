@@ -12,7 +12,14 @@ from grader.web.editing import NEW
 
 pytestmark = pytest.mark.browser
 CACHE = "/rubrics/backend-hiring-questions/when-to-use-cache"
-PAGES = ("/rubrics/new", f"{CACHE}/edit", f"{CACHE}/versions", f"{CACHE}/diff?old=0&new=0")
+PAGES = (
+    "/rubrics/new",
+    "/rubrics/build",
+    "/agreement",
+    f"{CACHE}/edit",
+    f"{CACHE}/versions",
+    f"{CACHE}/diff?old=0&new=0",
+)
 XSS = Path(__file__).with_name("payloads.txt").read_text("utf-8").splitlines()
 
 
@@ -24,6 +31,25 @@ def rubric(slug: str, text: str, **more: Any) -> dict[str, Any]:
 def send(page: Page, body: dict[str, Any]) -> None:
     reply = page.request.post("/v1/rubrics", data=json.dumps(body), headers={"content-type": "application/json"})
     assert reply.status == 201, reply.text()
+
+
+def review(page: Page, count: int, answer: str = "slow reports") -> None:
+    """Have grades confirmed, every third with another verdict."""
+    for number in range(count):
+        sent = {"rubric": CACHE.removeprefix("/rubrics/"), "answer": answer, "external_id": answer[:200]}
+        grade = page.request.post("/v1/grades", data=sent).json()["id"]
+        change = {"concepts": [{"concept": "oauth-token", "verdict": "met"}], "reason": "It was said in the call."}
+        place, body = ("confirm", None) if number % 3 else ("overrides", change)
+        reply = page.request.post(f"/v1/grades/{grade}/{place}", data=body, headers={"if-match": '"1"'})
+        assert reply.status == 201, reply.text()
+
+
+def press_tab_until(page: Page, there: str) -> None:
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(there):
+            return
+    raise AssertionError("not reached by keyboard")
 
 
 def axe(page: Page, where: str) -> list[str]:
@@ -55,7 +81,15 @@ def test_axe_finds_nothing(tab: Page, theme: str) -> None:
     found += axe(tab, "a review")
     tab.fill("#text", "id: [")
     tab.wait_for_selector("text=cannot be read as a rubric yet")
-    assert found + axe(tab, "a fault") == []
+    found += axe(tab, "a fault")
+    tab.goto("/rubrics/build")
+    tab.click("text=Draft rubrics")
+    tab.wait_for_selector("#drafts-head")
+    found += axe(tab, "drafts")
+    review(tab, 12)
+    tab.goto("/agreement")
+    tab.wait_for_selector(".confusion")
+    assert found + axe(tab, "figures") == []
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -67,19 +101,13 @@ def test_a_page_fits_320_pixels(tab: Page, path: str) -> None:
 
 def test_a_rubric_is_written_and_published_by_keyboard_alone(tab: Page) -> None:
     tab.goto("/rubrics/new")
-    for _ in range(30):
-        tab.keyboard.press("Tab")
-        if tab.evaluate("() => document.activeElement.id") == "text":
-            break
+    press_tab_until(tab, "document.activeElement.id == 'text'")
     tab.keyboard.press("Control+A")
     tab.keyboard.insert_text(NEW.replace("my-questions", "by-keyboard"))
     tab.wait_for_selector("text=by-keyboard/when-to-use-an-index can be read")
     tab.keyboard.press("Control+Enter")
     tab.wait_for_selector("#publish")
-    for _ in range(30):
-        tab.keyboard.press("Tab")
-        if tab.evaluate("() => document.activeElement.id") == "publish":
-            break
+    press_tab_until(tab, "document.activeElement.id == 'publish'")
     tab.keyboard.press("Enter")
     tab.wait_for_selector("text=Version 1 is in force")
 
@@ -125,6 +153,62 @@ def test_everything_posts_without_a_script(chromium: Browser, address: str) -> N
         page.wait_for_selector("text=Version 1 is in force")
         page.click("text=Edit")
         assert "no-script/when-to-use-an-index" in page.input_value("#text")
+
+
+def test_a_document_is_drafted_and_a_draft_opened_by_keyboard_alone(tab: Page) -> None:
+    tab.goto("/rubrics/build")
+    tab.focus("#document")
+    tab.keyboard.press("Control+A")
+    tab.keyboard.insert_text("- When to queue? in peaks, for slow work\n- When to stop? at once\n")
+    tab.keyboard.press("Control+Enter")
+    tab.wait_for_selector("text=2 drafts")
+    press_tab_until(tab, "document.activeElement.innerText.startsWith('Open in the editor')")
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector("text=pasted/when-to-queue can be read")
+    tab.wait_for_selector("#gutter span")
+    tab.click("text=Dark")
+    tab.wait_for_selector("text=What you had typed here is back.")
+    assert "pasted/when-to-queue" in tab.input_value("#text")
+
+
+def test_agreement_on_one_rubric_is_asked_for_by_keyboard_alone(tab: Page) -> None:
+    review(tab, 10)
+    tab.goto("/agreement")
+    tab.focus("#rubric")
+    tab.keyboard.type("When to use cache")
+    tab.keyboard.press("Control+Enter")
+    tab.wait_for_url("**/agreement?rubric=*when-to-use-cache*")
+    assert "reviewed grades by 1 person" in tab.inner_text("#found-head")
+    assert tab.locator(".plot svg").count() == 2
+
+
+def test_documents_and_labels_post_without_a_script(chromium: Browser, address: str, tmp_path: Path) -> None:
+    labels = tmp_path / "mine.jsonl"
+    labels.write_text('{"q": 1, "answer": "a queue", "units": {"queues": "met"}}\n' * 10)
+    with chromium.new_context(base_url=address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("/rubrics/build")
+        page.click("text=Draft rubrics")
+        page.click("text=Open in the editor")
+        page.wait_for_selector("text=pasted/when-to-use-an-index can be read")
+        page.goto("/agreement")
+        page.set_input_files("#file", labels)
+        page.locator("form[action='/agreement'][method=post] >> text=Compare").click()
+        page.wait_for_selector("text=10 labelled answers from mine.jsonl")
+
+
+def test_no_text_of_a_document_or_a_reviewed_answer_runs(tab: Page) -> None:
+    rows = [{"question": f"{text} {n}?", "reference": text} for n, text in enumerate(XSS)]
+    tab.goto("/rubrics/build")
+    tab.fill("#document", "\n".join(map(json.dumps, rows)))
+    tab.click("text=Draft rubrics")
+    tab.wait_for_selector("text=60 drafts")
+    shown = tab.inner_text(".drafts")
+    assert all(" ".join(row["question"].split()) in " ".join(shown.split()) for row in rows[:20])
+    for text in XSS[:30]:
+        review(tab, 1, text)
+    tab.goto("/agreement")
+    tab.wait_for_selector(".differ")
 
 
 @pytest.mark.timeout(300)

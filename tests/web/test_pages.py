@@ -6,8 +6,15 @@ import pytest
 from starlette.testclient import TestClient
 
 CACHE = "backend-hiring-questions/when-to-use-cache"
-RUBRICS = ("/rubrics", f"/rubrics/{CACHE}", "/rubrics/no/such", "/rubrics/new", f"/rubrics/{CACHE}/edit")
-PAGES = ("/", "/interview", f"/interview?q={CACHE}", *RUBRICS, f"/rubrics/{CACHE}/versions")
+RUBRICS = (
+    "/rubrics",
+    f"/rubrics/{CACHE}",
+    "/rubrics/no/such",
+    "/rubrics/new",
+    "/rubrics/build",
+    f"/rubrics/{CACHE}/edit",
+)
+PAGES = ("/", "/interview", f"/interview?q={CACHE}", *RUBRICS, f"/rubrics/{CACHE}/versions", "/agreement")
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -1,6 +1,20 @@
 """The pages, one file a place."""
 
-from . import batch_new, batch_results, batches, editor, home, interview, rubrics, scorecards, sign_in, static, versions
+from . import (
+    agreement,
+    batch_new,
+    batch_results,
+    batches,
+    build,
+    editor,
+    home,
+    interview,
+    rubrics,
+    scorecards,
+    sign_in,
+    static,
+    versions,
+)
 
 ROUTERS = (
     home.router,
@@ -9,9 +23,11 @@ ROUTERS = (
     batch_results.router,
     interview.router,
     scorecards.router,
+    build.router,
     editor.router,
     versions.router,
     rubrics.router,
+    agreement.router,
     sign_in.router,
     static.router,
 )

@@ -82,7 +82,8 @@ def _reviewed(request: Request, services: Serving, who: Who, draft: Draft) -> Re
 def _page(
     request: Request, looked: Looked, found: Review | None = None, *, status: int = 200, template: str = "editor.html"
 ) -> Response:
-    shown = {"looked": looked, "review": found, "may_write": request.state.principal.may("create_rubric")}
+    may_write = request.state.principal.may("create_rubric")
+    shown = {"looked": looked, "review": found, "may_write": may_write, "fresh": request.method == "GET"}
     return page(request, template, shown, status)
 
 

@@ -31,14 +31,18 @@
   if (told) {
     const changed = () => text.dispatchEvent(new Event("input", { bubbles: true }));
     const kept = JSON.parse(sessionStorage.getItem(KEY) || "null");
-    if (kept && kept.of === text.value && kept.value !== text.value) {
+    // A page that answers a form holds what was typed; only one that was just opened can lack something.
+    const fresh = "fresh" in text.dataset, begun = fresh ? text.defaultValue : kept ? kept.of : "";
+    const save = () => sessionStorage.setItem(KEY, JSON.stringify({ of: begun, value: text.value }));
+    if (!fresh) save();
+    if (fresh && kept && kept.value !== text.value && (kept.of === text.value || !kept.of)) {
       text.value = kept.value;
       const discard = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Discard it" });
       discard.addEventListener("click", () => { text.value = text.defaultValue; told.replaceChildren(); changed(); text.focus(); });
       told.replaceChildren("What you had typed here is back. ", discard);
       setTimeout(changed, 100);
     }
-    text.addEventListener("input", () => sessionStorage.setItem(KEY, JSON.stringify({ of: text.defaultValue, value: text.value })));
+    text.addEventListener("input", save);
     document.addEventListener("submit", (event) => { if (event.submitter && event.submitter.id === "publish") sessionStorage.removeItem(KEY); });
   }
   number();

@@ -1,0 +1,59 @@
+"""The grades that people have looked at: what the machine gave, and what they left in force."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from grader.access import Principal
+
+from .effective import effective
+from .grade import Grade
+from .repository import Contents, Store, Unit
+from .stored import Confirmation, Override, Place, StoredGrade, Wanted
+
+AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """An answer with the machine's grade as people saw it, and what they decided; `by` is who looked last.
+
+    `whole`: they went through its concepts, and did not only give another score.
+    """
+
+    id: str
+    answer: str
+    machine: Grade
+    people: Grade
+    by: str
+    whole: bool
+
+
+def looked_at(store: Store, who: Principal, rubric: str | None = None, most: int = 2000) -> tuple[Looked, ...]:
+    """Return the grades that people overrode or confirmed, the newest first; of one rubric, if it is named."""
+    return tuple(islice(_all(store, who, Wanted(rubric=rubric, reviewed=True)), most))
+
+
+def _all(store: Store, who: Principal, wanted: Wanted) -> Iterator[Looked]:
+    after: Place | None = None
+    while True:
+        page = store.read(lambda unit: _page(unit, who.tenant, wanted, after))  # noqa: B023 - it is run at once
+        yield from (looked for _, looked in page)
+        if len(page) < AT_ONCE:
+            return
+        after = page[-1][0]
+
+
+def _page(unit: Unit, tenant: str, wanted: Wanted, after: Place | None) -> list[tuple[Place, Looked]]:
+    found = unit.grades.page(tenant, wanted, after, AT_ONCE)
+    return [(Place(stored.made, stored.id), _looked(unit.contents, tenant, stored)) for stored in found]
+
+
+def _looked(contents: Contents, tenant: str, stored: StoredGrade) -> Looked:
+    """A later revision of the machine's was seen by nobody: what counts is the one that was looked at last."""
+    looks: list[Override | Confirmation] = [*stored.overrides, *stored.confirmations]
+    last = max(looks, key=lambda look: look.version)
+    seen = replace(stored, revisions=tuple(each for each in stored.revisions if each.revision <= last.revision))
+    people = effective(seen, contents.rubric(tenant, seen.machine.rubric_hash))
+    whole = bool(stored.confirmations) or any(override.concepts for override in stored.overrides)
+    return Looked(stored.id, stored.answer, seen.machine, people, last.made_by, whole)
