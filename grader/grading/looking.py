@@ -16,9 +16,10 @@ AT_ONCE = 200
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """An answer with the machine's grade as people saw it, and what they decided; `by` is who looked last.
+    """An answer with the machine's grade as people saw it, and what they decided.
 
-    `whole`: they went through its concepts, and did not only give another score.
+    `by` is who looked last, `reason` why they changed it, empty if they confirmed it. `whole`: they went
+    through its concepts, and did not only give another score.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Looked:
     machine: Grade
     people: Grade
     by: str
+    reason: str
     whole: bool
 
 
@@ -56,4 +58,4 @@ def _looked(contents: Contents, tenant: str, stored: StoredGrade) -> Looked:
     seen = replace(stored, revisions=tuple(each for each in stored.revisions if each.revision <= last.revision))
     people = effective(seen, contents.rubric(tenant, seen.machine.rubric_hash))
     whole = bool(stored.confirmations) or any(override.concepts for override in stored.overrides)
-    return Looked(stored.id, stored.answer, seen.machine, people, last.made_by, whole)
+    return Looked(stored.id, stored.answer, seen.machine, people, last.made_by, getattr(last, "reason", ""), whole)

@@ -3,6 +3,7 @@
 from asyncio import to_thread
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import islice
 
 from grader.access import Principal
 from grader.errors import StaleGrade
@@ -80,13 +81,14 @@ class Regrading:
         basis = grading.basis(again)
         return await to_thread(self._store.write, lambda unit: self._add(unit, who, found, again, basis, claim))
 
-    def flips(self, who: Principal, rubric: Rubric) -> Iterator[GradeFlip]:
+    def flips(self, who: Principal, rubric: Rubric, most: int | None = None) -> Iterator[GradeFlip]:
         """Yield the grades that a new version of their rubric would change; no judge is asked.
 
-        The verdict of a judge stays where the new version says the same of the concept.
+        `most` is how many grades are looked at, the newest. The verdict of a judge stays where the new version says
+        the same of the concept.
         """
         prepared = prepare(rubric, self._shelves.shelf(who.tenant).lexicon(rubric.lexicon))
-        for each in self._keeping.all(who, Wanted(rubric=rubric.id)):
+        for each in islice(self._keeping.all(who, Wanted(rubric=rubric.id)), most):
             old = self._rubric(who, each)
             flip = flip_of(each, old, prepared)
             if flip is not None:

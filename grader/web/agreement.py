@@ -25,6 +25,8 @@ from grader.evaluation import (
 )
 from grader.grading import Prepared, looked_at
 
+from .decision import UNDONE
+
 FEWEST, FEW = 10, 30
 """Below these numbers of answers there are no figures, and figures that say little."""
 MOST_REVIEWS, MOST_LABELS, WORST = 2000, 5000, 10
@@ -55,8 +57,11 @@ class Found:
 
 
 def of_reviews(services: Serving, who: Principal, rubric: str | None, *, current: bool) -> Found:
-    """Return the agreement with what people left in force; `current` leaves out what is out of date."""
-    found = looked_at(services.kept.store, who, rubric, MOST_REVIEWS)
+    """Return the agreement with what people left in force; `current` leaves out what is out of date.
+
+    Who undid a decision has none: the machine's verdicts are then nobody's.
+    """
+    found = [each for each in looked_at(services.kept.store, who, rubric, MOST_REVIEWS) if each.reason != UNDONE]
     judging, prepared = services.judges(who.tenant), _prepared(services, who)
     models = judging.judge.model.split(",") if judging else []
     changed = [changed_since(each.machine, prepared, models) for each in found]

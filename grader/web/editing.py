@@ -11,7 +11,7 @@ from grader.errors import AnswerRefused, LexiconError, RubricError, UnknownRubri
 from grader.grading import Grade, GradeFlip, Labels, Shelf, grade, prepare
 from grader.rubric import Rubric, content_hash, rubric_text
 
-MOST_FLIPS = 200
+MOST_FLIPS, MOST_GRADES = 200, 2000
 NEW = """\
 id: my-questions/when-to-use-an-index
 question: When to use an index?
@@ -60,7 +60,8 @@ class Review:
     """What publishing a draft would change.
 
     `number` is the version it would become, `moved`: another version has come into force since the draft was begun.
-    `flips` are the kept grades that would change, at most 200; `more` of them are not shown.
+    `flips` are the kept grades that would change, at most 200; `more` of them are not shown. The newest 2,000 grades of
+    the rubric are looked at.
     """
 
     number: int
@@ -99,7 +100,7 @@ def look(services: Serving, who: Principal, draft: Draft) -> Looked:
 def review(services: Serving, who: Principal, draft: Draft, rubric: Rubric) -> Review:
     """Return what would change if a rubric were published. Raises LexiconError."""
     there = in_force(services.kept.shelves.shelf(who.tenant), rubric.id)
-    flips = tuple(islice(services.kept.regrading.flips(who, rubric), MOST_FLIPS + 1))
+    flips = tuple(islice(services.kept.regrading.flips(who, rubric, MOST_GRADES), MOST_FLIPS + 1))
     return Review(
         number=_number(services, who, rubric.id),
         new=there is None,

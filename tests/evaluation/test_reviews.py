@@ -29,7 +29,7 @@ def test_what_people_left_in_force_is_the_label() -> None:
     machine = made()
     second = machine.concepts[1].model_copy(update={"verdict": "met"})
     people = machine.model_copy(update={"concepts": (machine.concepts[0], second), "score": 1.0})
-    (found,) = compared_with_people([Looked("g-1", "more servers", machine, people, "key_1", whole=True)])
+    (found,) = compared_with_people([Looked("g-1", "more servers", machine, people, "key_1", "", whole=True)])
     assert [(pair.labelled, pair.given.verdict) for pair in found.pairs] == [("met", "met"), ("met", "missed")]
     assert (found.row.id, found.row.score, found.grade.score) == ("row-1", 1.0, 0.5)
 
@@ -37,7 +37,7 @@ def test_what_people_left_in_force_is_the_label() -> None:
 def test_a_score_alone_is_no_label_of_a_concept() -> None:
     machine = made()
     people = machine.model_copy(update={"score": 0.9})
-    (found,) = compared_with_people([Looked("g-1", "more servers", machine, people, "key_1", whole=False)])
+    (found,) = compared_with_people([Looked("g-1", "more servers", machine, people, "key_1", "", whole=False)])
     assert (found.pairs, found.row.score) == ((), 0.9)
 
 

@@ -33,7 +33,7 @@ def test_who_only_gives_another_score_says_nothing_of_concepts(life: Kept, who: 
     made = create(life, who)
     life.reviewing.override(who, made.grade.id, 1, decide(0.75))
     (found,) = looked_at(life.store, who)
-    assert (found.people.score, found.whole) == (0.75, False)
+    assert (found.people.score, found.whole, found.reason) == (0.75, False, "The candidate said it in the call.")
 
 
 def test_a_grade_made_anew_since_is_compared_as_people_saw_it(life: Kept, who: Principal) -> None:

@@ -103,3 +103,9 @@ def test_a_judge_that_is_there_is_asked_again(life: Kept, who: Principal) -> Non
     judge = ScriptedJudge([{}])
     again = regrade(life, who, made.grade.id, 1, Judging(judge, "always"))
     assert (again.grade.score, len(judge.requests)) == (0, 1)
+
+
+def test_only_the_newest_grades_are_looked_at_for_flips_if_a_number_is_given(life: Kept, who: Principal) -> None:
+    made = [create(life, who, "autoscaling") for _ in range(3)]
+    found = list(life.regrading.flips(who, other_rubric(life, who), 2))
+    assert [flip.grade for flip in found] == [made[2].grade.id, made[1].grade.id]

@@ -12,6 +12,7 @@ from grader.errors import LabelError
 from grader.grading import ConceptOverride, Decision, GradeRequest, Wanted, new_id
 from grader.settings import Settings
 from grader.web.agreement import FEWEST, of_labels, of_reviews
+from grader.web.decision import undoing
 
 CACHE = "backend-hiring-questions/when-to-use-cache"
 SOURCE = "to cache expensive operations"
@@ -58,6 +59,13 @@ def test_figures_rest_on_all_reviews_and_on_those_of_one_rubric(services: Servin
     assert found.report.whole.scores["mae"].value == 0.125
     assert (found.concepts[0].concept, found.concepts[0].too_low) == ("oauth-token", 3)
     assert of_reviews(services, LOCAL, "no/such", current=False).reviews == 0
+
+
+def test_a_decision_that_was_undone_is_nobodys(services: Serving) -> None:
+    review(services, 2, changed=1)
+    (grade,) = [each.stored for each in services.kept.keeping.page(LOCAL, Wanted()).grades if each.stored.overrides]
+    services.kept.reviewing.override(LOCAL, grade.id, 2, undoing(grade.machine))
+    assert of_reviews(services, LOCAL, None, current=False).reviews == 1
 
 
 def test_a_new_version_of_the_rubric_makes_reviews_out_of_date(services: Serving) -> None:

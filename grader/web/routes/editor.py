@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse
 from grader.bootstrap import Serving
 from grader.errors import LexiconError, StaleGrade, StorageFault
 from grader.web.asking import Who, Wired
-from grader.web.editing import NEW, Draft, Looked, Review, base_of, is_reviewed, look, opened, review
+from grader.web.editing import MOST_GRADES, NEW, Draft, Looked, Review, base_of, is_reviewed, look, opened, review
 from grader.web.page_route import PageRoute
 from grader.web.pages import page
 
@@ -84,6 +84,7 @@ def _page(
 ) -> Response:
     may_write = request.state.principal.may("create_rubric")
     shown = {"looked": looked, "review": found, "may_write": may_write, "fresh": request.method == "GET"}
+    shown |= {"most_grades": MOST_GRADES}
     return page(request, template, shown, status)
 
 
