@@ -140,6 +140,20 @@ def test_what_was_typed_is_there_after_a_reload_and_can_be_discarded(tab: Page) 
     assert tab.input_value("#text") == NEW
 
 
+def test_a_check_that_fails_says_so_and_loses_neither_text_nor_findings(tab: Page, faults: list[str]) -> None:
+    tab.goto("/rubrics/new")
+    tab.fill("#text", "\u6587" * 100_000)
+    tab.wait_for_selector("text=Not checked: it is larger than 256 KiB.")
+    tab.context.set_offline(True)
+    tab.fill("#text", "id: mine/mine")
+    tab.wait_for_selector("text=Not checked: the service cannot be reached.")
+    assert "can be read" in tab.inner_text("#draft")
+    tab.context.set_offline(False)
+    tab.fill("#text", NEW)
+    tab.wait_for_selector("#unchecked:empty", state="attached")
+    faults[:] = [fault for fault in faults if "Failed to " not in fault]
+
+
 def test_everything_posts_without_a_script(chromium: Browser, address: str) -> None:
     with chromium.new_context(base_url=address, java_script_enabled=False) as context:
         page = context.new_page()

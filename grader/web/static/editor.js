@@ -43,6 +43,12 @@
       setTimeout(changed, 100);
     }
     text.addEventListener("input", save);
+    const unchecked = document.getElementById("unchecked");
+    const WHY = { 401: "sign in again", 413: "it is larger than 256 KiB", 429: "too many requests, wait a moment" };
+    const fail = (status) => { unchecked.textContent = `Not checked: ${WHY[status] || (status ? `the service failed (${status})` : "the service cannot be reached")}. Your text stays in this tab.`; };
+    document.addEventListener("htmx:response:error", (event) => fail(event.detail.ctx.response.status));
+    document.addEventListener("htmx:error", () => fail(0));
+    document.addEventListener("htmx:after:request", () => { unchecked.textContent = ""; });
     document.addEventListener("submit", (event) => { if (event.submitter && event.submitter.id === "publish") sessionStorage.removeItem(KEY); });
   }
   number();
