@@ -138,6 +138,15 @@ def by_concept(changes: tuple[Change, ...]) -> Iterator[tuple[str | None, tuple[
         yield concept, tuple(change for change in changes if change.concept == concept)
 
 
+def phrases_of(changes: tuple[Change, ...]) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Yield, of a concept's changes, the phrases that went and came, in one row: what they are for, removed, added."""
+    for what, name in (("phrase", "phrases"), ("partly", "phrases that only touch it")):
+        removed = tuple(each.old or "" for each in changes if each.what == f"{what} removed")
+        added = tuple(each.new or "" for each in changes if each.what == f"{what} added")
+        if removed or added:
+            yield name, removed, added
+
+
 def _base(rubric: Rubric | None) -> str:
     return "" if rubric is None else f"{rubric.id} {content_hash(rubric)}"
 

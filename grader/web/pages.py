@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 import grader
 from grader.access import ROLES, SESSION, Principal
 
-from .editing import by_concept
+from .editing import by_concept, phrases_of
 from .marks import pieces, visible
 
 POLICY = (
@@ -33,6 +33,7 @@ _TEMPLATES.filters |= {
 }
 _TEMPLATES.globals |= {
     "by_concept": by_concept,
+    "phrases_of": phrases_of,
     "pieces": pieces,
     "words": WORDS,
     "signs": SIGNS,

@@ -21,6 +21,7 @@ from grader.web.editing import (
     is_reviewed,
     look,
     opened,
+    phrases_of,
     review,
 )
 
@@ -139,6 +140,12 @@ def test_only_the_content_that_was_reviewed_against_the_version_in_force_counts_
     published(services, NEW.replace("the price", "its price"))
     assert not is_reviewed(services, LOCAL, seen, changed)
     assert review(services, LOCAL, seen, changed).moved
+
+
+def test_the_phrases_that_went_and_came_are_one_row() -> None:
+    changes = (Change("a", "phrase removed", "x"), Change("a", "phrase added", None, "y"), Change("a", "weight"))
+    assert list(phrases_of(changes)) == [("phrases", ("x",), ("y",))]
+    assert next(phrases_of((Change("a", "partly added", None, "z"),)))[1:] == ((), ("z",))
 
 
 def test_changes_come_by_concept_in_their_order() -> None:
