@@ -49,6 +49,12 @@ def prepared(page: Page, name: str) -> None:
         page.fill("#answer", ANSWER)
         page.click("button.main")
         page.wait_for_selector(".result")
+    if name in ("build", "agreement", "editor"):
+        written(page, name)
+
+
+def written(page: Page, name: str) -> None:
+    """Do on a page of who keeps rubrics what its picture shows."""
     if name == "build":
         page.set_input_files("#file", ROOT / "tests/seeds/networking.md")
         page.click("button.main")
