@@ -41,6 +41,12 @@ def test_a_row_shows_its_answer_with_the_evidence_marked(client: TestClient, pla
     assert ", ann" in client.get(f"{place}/results/0?names=true").text
 
 
+def test_what_failed_is_a_step_from_the_batch(client: TestClient, place: str) -> None:
+    found = re.search(r'href="([^"]+)">Why 1 failed<', client.get(place).text)
+    assert found
+    assert "No rubric is called" in client.get(found[1]).text
+
+
 def test_results_of_a_candidate_are_asked_for_without_the_name(client: TestClient, place: str) -> None:
     text = client.get(f"{place}/results?of=0").text
     assert text.count("/results/") == 2
