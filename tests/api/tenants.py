@@ -1,11 +1,11 @@
 """An application with keys: two tenants, every role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from starlette.testclient import TestClient
 
 from grader.access import ROLES, ApiKey, Role, new_key
@@ -44,13 +44,13 @@ class World:
 
 
 @contextmanager
-def world(folder: Path, url: str | None = None) -> Iterator[World]:
-    """Yield an application over a database of its own."""
+def world(folder: Path, url: str | None = None, routers: Iterable[APIRouter] = ()) -> Iterator[World]:
+    """Yield an application over a database of its own, with more routers if need be."""
     settings = Settings.model_validate(
         {"data_dir": folder, "database_url": url, "rate_limit": PLENTY, "rate_limit_keyless": PLENTY}
     )
     services = serving(settings)
-    found = World(build_app(services), services)
+    found = World(build_app(services, routers), services)
     found.key("admin")  # from the first key on, everyone needs one
     try:
         yield found

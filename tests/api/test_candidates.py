@@ -8,9 +8,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from grader.bootstrap import services
-from grader.rubric import texts
-from grader.settings import Settings
+from tests.api.leaks import fives, kept_back, shipped, windows
 from tests.api.rubrics import YAML
 from tests.api.tenants import World, world
 
@@ -26,7 +24,6 @@ concepts:
     feedback: {{met: Covered., partial: Say more., missed: Think of growth., contradicted: Think again.}}
     hint: Traffic of {CANARY} doubles. What now?
 """
-WORDS = re.compile(r"\w+")
 
 
 @pytest.fixture(scope="module")
@@ -65,26 +62,10 @@ def replies(client: TestClient, town: World, ids: dict[str, str]) -> Iterator[An
     yield client.get("/openapi.json")
 
 
-def windows() -> set[tuple[str, ...]]:
-    """Return every five words in a row of what the shipped rubrics keep to themselves."""
-    found: set[tuple[str, ...]] = set()
-    rubrics = services(Settings()).rubrics
-    for rubric in map(rubrics.get, rubrics.ids()):
-        for concept in rubric.concepts:
-            kept = concept.source, *concept.ladder.values(), str(concept.follow_up), *texts(concept.expect)
-            found |= {window for text in kept for window in fives(text)}
-    return found
-
-
-def fives(text: str) -> set[tuple[str, ...]]:
-    words = WORDS.findall(text.casefold())
-    return {tuple(words[at : at + 5]) for at in range(len(words) - 4)}
-
-
 @pytest.mark.parametrize("role", ["candidate", None])
 def test_no_reply_to_a_candidate_or_a_stranger_tells_of_a_rubric(town: World, ids: dict[str, str], role: Any) -> None:
     client = town.client(role) if role else town.nobody()
-    hidden, seen = windows(), 0
+    hidden, seen = windows(text for each in shipped() for one in each.concepts for text in kept_back(one)), 0
     for reply in replies(client, town, ids):
         seen += reply.status_code == 200
         assert CANARY not in reply.text.casefold()
