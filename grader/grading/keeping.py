@@ -10,7 +10,7 @@ from grader.rubric import Lexicon, Rubric
 from .audit import AuditEntry
 from .effective import effective
 from .grade import Grade
-from .idempotency import Claim, Done
+from .idempotency import Claim, Done, Keyed
 from .ids import new_id
 from .repository import Contents, Store, Unit
 from .stored import Place, Revision, StoredGrade, Wanted
@@ -71,6 +71,17 @@ class Keeping:
         await self._store.write_soon(self._work(who, stored, basis, claim))
         return self._kept(who, stored)
 
+    async def keep_once(
+        self, who: Principal, answer: str, grade: Grade, basis: Basis, keyed: Keyed | None
+    ) -> KeptGrade | Done:
+        """Do as `keep_soon` does unless the request was done before: then return what came of it, and keep nothing.
+
+        The key is claimed in the same step. Raises KeyInUse, KeyReused.
+        """
+        stored = self._stored(who, answer, grade)
+        done = await self._store.write_soon(self._unless_done(who, stored, basis, keyed))
+        return done or self._kept(who, stored)
+
     def read(self, who: Principal, grade_id: str) -> KeptGrade:
         """Return a grade with its history. Raises UnknownGrade."""
         tenant = who.tenant
@@ -107,6 +118,20 @@ class Keeping:
     def _work(self, who: Principal, stored: StoredGrade, basis: Basis, claim: Claim | None) -> Callable[[Unit], None]:
         missing = None if _made_by(who, stored) in self._known else basis
         return lambda unit: _keep(unit, who, stored, missing, claim)
+
+    def _unless_done(
+        self, who: Principal, stored: StoredGrade, basis: Basis, keyed: Keyed | None
+    ) -> Callable[[Unit], Done | None]:
+        missing = None if _made_by(who, stored) in self._known else basis
+
+        def work(unit: Unit) -> Done | None:
+            claim = None if keyed is None else unit.idempotency.claim(keyed)
+            if isinstance(claim, Done):
+                return claim
+            _keep(unit, who, stored, missing, claim)
+            return None
+
+        return work
 
     def _kept(self, who: Principal, stored: StoredGrade) -> KeptGrade:
         self._known.add(_made_by(who, stored))

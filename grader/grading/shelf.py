@@ -54,6 +54,10 @@ class Shelf:
             self._known = _Known(self.store.read(self._look_up), self.clock() + FRESH_SECONDS)
         return self._known.hashes
 
+    def bare(self) -> bool:
+        """Return whether, as was looked up just now, nothing was sent to the service. Needs no database."""
+        return not self._known.hashes and self.clock() < self._known.until
+
     def forget(self) -> None:
         """Look the versions up again the next time: there is a new one."""
         self._known = _Known({}, float("-inf"))
@@ -73,6 +77,11 @@ class Shelves:
         """Return the grading service over a tenant's rubrics."""
         shelf, grading = self._of(tenant)
         return grading if shelf.own() else self._shared
+
+    def recall(self, tenant: str) -> Grading | None:
+        """Return the same without waiting, or None if that needs a look into the database."""
+        known = self._tenants.get(tenant)
+        return self._shared if known and known[0].bare() else None
 
     def shelf(self, tenant: str) -> Shelf:
         """Return a tenant's rubrics."""

@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,7 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.sql.dml import ReturningInsert
 
 from grader.errors import SettingsError, StorageBusy, StorageFault, StorageFull
 
@@ -83,9 +85,14 @@ def lock_for_upgrade(connection: Connection) -> None:
 
 def insert_if_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
     """Insert a row unless one with the same unique values is there; return whether it was new."""
-    build = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
-    made = build(table).on_conflict_do_nothing().returning(*table.primary_key)
-    return connection.execute(made, row).first() is not None
+    return connection.execute(_if_new(connection.dialect.name, table), row).first() is not None
+
+
+@cache
+def _if_new(dialect: str, table: Table) -> ReturningInsert[Any]:
+    """The statement, made once: its parts cost more than running it."""
+    build = sqlite_insert if dialect == "sqlite" else postgresql_insert
+    return build(table).on_conflict_do_nothing().returning(*table.primary_key)
 
 
 def insert_all_new(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

@@ -1,15 +1,34 @@
 """Requests by the client's key, in the database."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from grader.errors import KeyInUse, KeyReused
 from grader.grading import KEPT, LEASE, Claim, Done, Keyed, new_id
 
+from .engine import insert_if_new
 from .instants import to_text
-from .locking import locked_row
 from .tables import idempotency
+
+# Made once: a key may come with every request.
+_NAMES = ("tenant", "route", "key")
+_MINE = [idempotency.c[name] == bindparam(f"its_{name}") for name in _NAMES]
+_HELD = [*_MINE, idempotency.c.claim == bindparam("its_claim"), idempotency.c.status.is_(None)]
+_FIND = select(idempotency).where(*_MINE).with_for_update()
+_TAKE = (
+    update(idempotency)
+    .where(*_MINE)
+    .values(
+        {name: bindparam(name) for name in ("fingerprint", "claim", "expires")} | {"status": None, "resource": None}
+    )
+)
+_FINISH = (
+    update(idempotency).where(*_HELD).values({name: bindparam(name) for name in ("status", "resource", "expires")})
+)
+_FREE = delete(idempotency).where(*_HELD)
+_PURGE = delete(idempotency).where(idempotency.c.expires <= bindparam("now"))
 
 
 class SqlIdempotency:
@@ -24,14 +43,14 @@ class SqlIdempotency:
         Raises KeyInUse while it runs, KeyReused if the fingerprint is another.
         """
         claim = Claim(keyed.tenant, keyed.route, keyed.key, new_id("clm"), keyed.now)
-        key = {"tenant": keyed.tenant, "route": keyed.route, "key": keyed.key}
         fresh = {"fingerprint": keyed.fingerprint, "claim": claim.id, "expires": to_text(keyed.now + LEASE)}
-        row = locked_row(self._connection, idempotency, key, fresh)
-        if row.claim == claim.id:
+        if insert_if_new(self._connection, idempotency, {name: getattr(keyed, name) for name in _NAMES} | fresh):
             return claim
+        row = self._connection.execute(_FIND, _its(keyed)).first()
+        if row is None:  # it was let go of a moment ago
+            raise KeyInUse
         if row.expires <= to_text(keyed.now):
-            values = fresh | {"status": None, "resource": None}
-            self._connection.execute(update(idempotency).where(idempotency.c.seq == row.seq).values(values))
+            self._connection.execute(_TAKE, _its(keyed) | fresh)
             return claim
         if row.fingerprint != keyed.fingerprint:
             raise KeyReused
@@ -42,15 +61,17 @@ class SqlIdempotency:
     def complete(self, claim: Claim, done: Done) -> None:
         """Keep what came of a request, in the transaction of its work. Raises KeyInUse if the claim was lost."""
         values = {"status": done.status, "resource": done.resource, "expires": to_text(claim.now + KEPT)}
-        held = idempotency.c.tenant == claim.tenant, idempotency.c.claim == claim.id, idempotency.c.status.is_(None)
-        if self._connection.execute(update(idempotency).where(*held).values(values)).rowcount == 0:
+        if self._connection.execute(_FINISH, _its(claim) | {"its_claim": claim.id} | values).rowcount == 0:
             raise KeyInUse
 
     def abandon(self, claim: Claim) -> None:
         """Let go of a claim whose work was not done."""
-        held = idempotency.c.tenant == claim.tenant, idempotency.c.claim == claim.id, idempotency.c.status.is_(None)
-        self._connection.execute(delete(idempotency).where(*held))
+        self._connection.execute(_FREE, _its(claim) | {"its_claim": claim.id})
 
     def purge(self, now: datetime) -> None:
         """Forget the requests of all tenants whose time is over."""
-        self._connection.execute(delete(idempotency).where(idempotency.c.expires <= to_text(now)))
+        self._connection.execute(_PURGE, {"now": to_text(now)})
+
+
+def _its(of: Keyed | Claim) -> dict[str, Any]:
+    return {f"its_{name}": getattr(of, name) for name in _NAMES}

@@ -1,9 +1,10 @@
 """One thread that writes, and commits what waits together: writers that contend would starve each other."""
 
-from asyncio import wait, wrap_future
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Late
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -23,8 +24,11 @@ MOST_TOGETHER = 256
 
 @dataclass(frozen=True, slots=True)
 class _Job:
+    """Work; `waiter` is of an event loop that waits for it, where no thread does."""
+
     work: Callable[[Connection], Any]
     future: "Future[Any]"
+    waiter: "asyncio.Future[Any] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,9 @@ class _Outcome:
     value: Any = None
     error: Exception | None = None
 
-    def tell(self, future: "Future[Any]") -> None:
+    def tell(self, future: "Future[Any] | asyncio.Future[Any]") -> None:
+        if future.done():  # nobody waits any more
+            return
         if self.error is None:
             future.set_result(self.value)
         else:
@@ -62,12 +68,13 @@ class Writer:
 
     async def write_soon(self, work: Callable[[Connection], T]) -> T:
         """Do as `write` does, while the event loop goes on."""
-        future = self._submit(work)
-        awaited = wrap_future(future)
-        done, _ = await wait((awaited,), timeout=BUSY_SECONDS)
-        if not done:
-            _give_up(future)
-        return await awaited
+        loop = asyncio.get_running_loop()
+        waiter: asyncio.Future[T] = loop.create_future()
+        late = loop.call_later(BUSY_SECONDS, _give_up_waiting, self._submit(work, waiter), waiter)
+        try:
+            return await waiter
+        finally:
+            late.cancel()
 
     def write_aside(self, work: Callable[[Connection], object]) -> None:
         """Have work done when its turn comes, without waiting for it. Raises StorageBusy if too much waits."""
@@ -86,19 +93,18 @@ class Writer:
         self._jobs.put(None)
         self._thread.join()
 
-    def _submit(self, work: Callable[[Connection], T]) -> "Future[T]":
+    def _submit(self, work: Callable[[Connection], T], waiter: "asyncio.Future[T] | None" = None) -> "Future[T]":
         if self._jobs.qsize() >= MOST_WAITING:
             raise StorageBusy
         future: Future[T] = Future()
-        self._jobs.put(_Job(work, future))
+        self._jobs.put(_Job(work, future, waiter))
         return future
 
     def _run(self) -> None:
         while (first := self._jobs.get()) is not None:
             jobs = [first, *self._waiting()]
             running = [job for job in jobs if job.future.set_running_or_notify_cancel()]
-            for job, outcome in zip(running, self._outcomes(running), strict=True):
-                outcome.tell(job.future)
+            _tell(tuple(zip(running, self._outcomes(running), strict=True)))
 
     def _waiting(self) -> Iterator[_Job]:
         for _ in range(MOST_TOGETHER - 1):
@@ -136,6 +142,29 @@ def _give_up(future: "Future[Any]") -> None:
     """Raise StorageBusy for what has not begun: it never will."""
     if future.cancel():
         raise StorageBusy
+
+
+def _give_up_waiting(future: "Future[Any]", waiter: "asyncio.Future[Any]") -> None:
+    if future.cancel() and not waiter.done():
+        waiter.set_exception(StorageBusy())
+
+
+def _tell(told: Iterable[tuple[_Job, _Outcome]]) -> None:
+    """Tell each who waits; an event loop is woken once for all who wait in it, not once for each."""
+    loops: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Any], _Outcome]]] = {}
+    for job, outcome in told:
+        if job.waiter is None:
+            outcome.tell(job.future)
+        else:
+            loops.setdefault(job.waiter.get_loop(), []).append((job.waiter, outcome))
+    for loop, waiting in loops.items():
+        with suppress(RuntimeError):  # it was closed meanwhile
+            loop.call_soon_threadsafe(_tell_waiters, waiting)
+
+
+def _tell_waiters(waiting: Iterable[tuple["asyncio.Future[Any]", _Outcome]]) -> None:
+    for waiter, outcome in waiting:
+        outcome.tell(waiter)
 
 
 def _attempt(connection: Connection, job: _Job) -> _Outcome:

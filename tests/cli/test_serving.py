@@ -25,11 +25,11 @@ SERVE = (sys.executable, "-m", "grader", "serve", "--port", "0")
 DIES = """
 import os, signal
 from grader.grading import Keeping
-keep_soon = Keeping.keep_soon
+keep_once = Keeping.keep_once
 async def die(*args, **named):
-    await keep_soon(*args, **named)
+    await keep_once(*args, **named)
     os.kill(os.getpid(), signal.SIGKILL)
-Keeping.keep_soon = die
+Keeping.keep_once = die
 from grader.cli.main import run
 run(["serve", "--port", "0"])
 """

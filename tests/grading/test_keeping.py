@@ -8,8 +8,8 @@ import pytest
 
 from grader.access import Principal
 from grader.bootstrap import Kept
-from grader.errors import KeyInUse, UnknownGrade
-from grader.grading import Claim, Done, Keyed, Place, Wanted, new_id
+from grader.errors import KeyInUse, KeyReused, UnknownGrade
+from grader.grading import Claim, Done, KeptGrade, Keyed, Place, Wanted, new_id
 from tests.grading.acts import create, decide
 
 
@@ -69,6 +69,26 @@ def test_a_grade_is_kept_in_one_step_with_the_answer_to_its_request(life: Kept, 
     with pytest.raises(KeyInUse):
         create(life, who, claim=claim)
     assert len(life.keeping.page(who, Wanted()).grades) == 1
+
+
+def test_what_was_done_before_is_told_and_nothing_is_kept_again(life: Kept, who: Principal) -> None:
+    first = create(life, who)
+    basis, keyed = (
+        life.shelves.grading(who.tenant).basis(first.grade),
+        Keyed(who.tenant, "r", "k", "f", first.stored.made),
+    )
+
+    def once(keyed: Keyed | None) -> KeptGrade | Done:
+        fresh = first.grade.model_copy(update={"id": new_id()})
+        return asyncio.run(life.keeping.keep_once(who, "more servers", fresh, basis, keyed))
+
+    made = once(keyed)
+    assert isinstance(made, KeptGrade)
+    assert once(keyed) == Done(201, made.grade.id)
+    assert isinstance(once(None), KeptGrade), "without a key each is done"
+    with pytest.raises(KeyReused):
+        once(replace(keyed, fingerprint="another"))
+    assert len(life.keeping.page(who, Wanted()).grades) == 3
 
 
 def test_keeping_is_in_the_audit_without_a_word_of_the_answer(life: Kept, who: Principal) -> None:

@@ -2,12 +2,16 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from sqlalchemy import Executable
+from sqlalchemy.dialects import sqlite
 
 from grader.errors import KeyInUse, KeyReused
 from grader.grading import KEPT, LEASE, Claim, Done, Keyed, Unit, Wanted
-from grader.storage import SqlStore
+from grader.storage import SqlStore, open_database
+from grader.storage import idempotency as module
 from tests.storage.factories import NOW, make_stored
 
 WANTED = Wanted()
@@ -92,3 +96,14 @@ def test_of_many_at_once_one_gets_the_claim(store: SqlStore, keyed: Keyed) -> No
 
     with ThreadPoolExecutor(10) as pool:
         assert sum(pool.map(attempt, range(40))) == 1
+
+
+@pytest.mark.parametrize("statement", [module._FIND, module._TAKE, module._FINISH, module._FREE])
+def test_no_statement_looks_through_all_keys(tmp_path: Path, statement: Executable) -> None:
+    opened = open_database(f"sqlite:///{tmp_path}/grader.db")
+    compiled = statement.compile(dialect=sqlite.dialect())  # type: ignore[attr-defined]
+    asked = f"EXPLAIN QUERY PLAN {compiled}", tuple("x" for _ in compiled.positiontup)
+    plan = opened.read(lambda connection: [row[-1] for row in connection.exec_driver_sql(*asked)])
+    opened.close()
+    assert len(plan) == 1
+    assert plan[0].startswith("SEARCH idempotency USING INDEX"), plan

@@ -120,6 +120,32 @@ def test_what_has_not_begun_after_some_seconds_never_will(
     assert numbers(engine) == [3]
 
 
+def test_who_waits_no_longer_takes_nothing_from_the_others(engine: Engine, writer: Writer) -> None:
+    async def leave() -> int:
+        tasks = [asyncio.create_task(writer.write_soon(insert(number))) for number in (1, 2)]
+        with held(writer.write):
+            await asyncio.sleep(0)
+            tasks[0].cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await tasks[0]
+        return await tasks[1]
+
+    assert asyncio.run(leave()) == 2
+    assert numbers(engine) == [1, 2], "what was begun is done"
+
+
+def test_an_event_loop_that_ended_does_not_stop_the_writer(engine: Engine, writer: Writer) -> None:
+    loop = asyncio.new_event_loop()
+    with held(writer.write):
+        task = loop.create_task(writer.write_soon(insert(1)))
+        loop.run_until_complete(asyncio.sleep(0))
+        task.cancel()
+        loop.run_until_complete(asyncio.gather(task, return_exceptions=True))
+        loop.close()
+    assert writer.write(insert(2)) == 2
+    assert numbers(engine) == [1, 2]
+
+
 def test_a_queue_that_is_full_takes_no_more(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("grader.storage.writer.MOST_WAITING", 0)
     with pytest.raises(StorageBusy):

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from grader.access import Principal
 from grader.api.cursor import opened, sealed
 from grader.api.dependencies import Who, Wired
-from grader.api.idempotency import Idempotent
+from grader.api.idempotency import Idempotent, replayed
 from grader.api.json_route import JsonRoute
 from grader.api.kept import GradeList, History, Instant, history, line
 from grader.api.names import GradeId
@@ -20,6 +20,7 @@ from grader.api.schemas import GradeBody
 from grader.api.text import Name, Opaque
 from grader.api.versions import etag
 from grader.bootstrap import Serving
+from grader.errors import GraderError
 from grader.grading import (
     CandidateGrade,
     Claim,
@@ -27,12 +28,14 @@ from grader.grading import (
     Grade,
     GradeRequest,
     Grading,
+    Judging,
     Wanted,
     candidate_view,
     new_id,
 )
 
 MOST = 1000
+SHORT = 2000
 router = APIRouter(prefix="/v1", tags=["grades"], route_class=JsonRoute)
 Shown = Literal["full", "candidate"]
 View = Annotated[Shown, Query(description="`candidate`: what may be shown to the candidate, and no more.")]
@@ -44,18 +47,19 @@ async def create_grade(body: GradeBody, services: Wired, who: Who, once: Idempot
 
     A judge, if one is configured, is asked where the matcher is unsure; one that fails never lowers a score.
     """
-
-    async def work(claim: Claim | None) -> Response:
-        grading, grade = await run_in_threadpool(_graded, services, who, body)
-        judging = services.judges(who.tenant)
-        if judging is not None:
-            grade = await grading.judged(_request(body, grade.rubric), judging, grade_id=grade.id)
-        basis = grading.basis(grade)
-        await services.kept.keeping.keep_soon(who, body.answer, grade, basis, claim=claim)
-        services.metrics.graded(grade.status)
-        return _reply(grade, view)
-
-    return await once.awaited(work, partial(_again, services, who, view))
+    again = partial(_again, services, who, view)
+    judging = services.judges(who.tenant)
+    if judging is not None:
+        return await once.awaited(partial(_judged, judging, services, who, body, view), again)
+    try:
+        grading, grade = await _matched(services, who, body)
+    except GraderError as error:  # a request that was done before has its reply, whatever became of the rubric since
+        return await once.awaited(partial(_refused, error), again)
+    made = await services.kept.keeping.keep_once(who, body.answer, grade, grading.basis(grade), once.keyed)
+    if isinstance(made, Done):
+        return replayed(await run_in_threadpool(again, made))
+    services.metrics.graded(grade.status)
+    return _reply(grade, view)
 
 
 @router.get("/grades")
@@ -102,8 +106,30 @@ def delete_grade(grade_id: GradeId, services: Wired, who: Who) -> None:
     services.kept.erasing.erase_grade(who, grade_id)
 
 
+async def _judged(
+    judging: Judging, services: Serving, who: Principal, body: GradeBody, view: Shown, claim: Claim | None
+) -> Response:
+    """Keep the grade with what a judge adds: the key was claimed before, so that nobody pays for the judge twice."""
+    grading, matched = await _matched(services, who, body)
+    grade = await grading.judged(_request(body, matched.rubric), judging, grade_id=matched.id)
+    await services.kept.keeping.keep_soon(who, body.answer, grade, grading.basis(grade), claim=claim)
+    services.metrics.graded(grade.status)
+    return _reply(grade, view)
+
+
+async def _refused(error: GraderError, _: Claim | None) -> Response:
+    raise error
+
+
+async def _matched(services: Serving, who: Principal, body: GradeBody) -> tuple[Grading, Grade]:
+    """The matcher's grade, by the tenant's rubrics; a short answer takes less time than handing it to a thread."""
+    grading = services.kept.shelves.recall(who.tenant)
+    if grading is None or body.rubric is None or len(body.answer) > SHORT:
+        return await run_in_threadpool(_graded, services, who, body)
+    return grading, grading.grade(_request(body, body.rubric), grade_id=new_id())
+
+
 def _graded(services: Serving, who: Principal, body: GradeBody) -> tuple[Grading, Grade]:
-    """The matcher's grade, by the tenant's rubrics."""
     grading = services.kept.shelves.grading(who.tenant)
     rubric = body.rubric or rubric_of(body.question or "", grading)
     return grading, grading.grade(_request(body, rubric), grade_id=new_id())

@@ -1,7 +1,15 @@
 """POST /v1/grades."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from starlette.testclient import TestClient
+
+from grader.asgi import create_app
+from grader.settings import Settings
+from tests.api.conftest import here
+from tests.api.rubrics import RUBRIC, YAML
 
 BODY = {"rubric": "when-to-use-rest-api-or-graphql", "answer": "GraphQL for our own apps, plain REST for partners."}
 
@@ -103,3 +111,25 @@ def test_an_erased_grade_is_gone(client: TestClient) -> None:
 def test_notes_are_read_as_shorthand(client: TestClient) -> None:
     body = {"rubric": "when-to-use-cache", "answer": "slow query", "mode": "notes"}
     assert client.post("/v1/grades", json=body).json()["mode"] == "notes"
+
+
+@pytest.mark.parametrize("times", [1, 200])
+def test_a_long_answer_is_graded_as_a_short_one_is(client: TestClient, times: int) -> None:
+    body = {"rubric": "when-to-use-cache", "answer": "For slow queries. " * times}
+    made = [client.post("/v1/grades", json=body).json() for _ in range(2)]
+    assert made[0] | {"id": ""} == made[1] | {"id": ""}
+    assert client.get(f"/v1/grades/{made[0]['id']}").json() == made[0]
+
+
+def test_a_key_whose_rubric_has_no_clear_name_any_more_still_has_its_reply(tmp_path: Path) -> None:
+    client = here(create_app(Settings(data_dir=tmp_path)))
+    headers, body = {"idempotency-key": "k-1"}, {"rubric": "how-to-juggle", "answer": "more servers"}
+
+    def post(headers: dict[str, str]) -> Any:
+        return client.post("/v1/grades", json=body, headers=headers)
+
+    client.post("/v1/rubrics", content=RUBRIC.format(slug="how-to-juggle-one"), headers=YAML)
+    first = post(headers)
+    client.post("/v1/rubrics", content=RUBRIC.format(slug="how-to-juggle-two"), headers=YAML)
+    assert (first.status_code, post({}).status_code) == (201, 409)
+    assert post(headers).content == first.content
