@@ -1,20 +1,25 @@
 """A grade's life: graded, overridden, confirmed, released, regraded, erased, in any order, against a plain model."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule, run_state_machine_as_test
 
 from grader.access import ROLES, Principal
 from grader.bootstrap import Kept
-from grader.errors import StaleGrade, UnknownGrade
-from grader.grading import Labels, Wanted, grade, prepare
+from grader.errors import GraderError, StaleGrade, UnknownGrade
+from grader.grading import Grading, Labels, Wanted, grade, kept_in, prepare
+from grader.rubric import FileAssessments, FileRubrics
 from tests.grading.acts import SCALE, create, decide, other_rubric
+from tests.grading.faulty import FAULTS, FaultyStore
 
 ANSWERS = ("", "more servers", "a queue and more servers", "autoscaling", "never more servers")
 CREDIT = {"met": 1.0, "partial": 0.5, "missed": 0.0, "contradicted": 0.0}
@@ -173,12 +178,13 @@ class Life(RuleBasedStateMachine):
         assert self.kept.keeping.page(replace(self.who, tenant=self.who.tenant + "x"), Wanted()).grades == ()
 
 
-def check(life: Kept, examples: int, steps: int) -> None:
+def check(life: Kept, examples: int, steps: int, **more: Any) -> None:
     chosen = settings(
         max_examples=examples,
         stateful_step_count=steps,
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
+        **more,
     )
     run_state_machine_as_test(type("Living", (Life,), {"kept": life}), settings=chosen)
 
@@ -190,3 +196,15 @@ def test_whatever_happens_to_grades_the_model_knows(life: Kept) -> None:
 @pytest.mark.long
 def test_whatever_happens_to_grades_the_model_knows_in_many_lives(life: Kept) -> None:
     check(life, examples=40, steps=25)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_store_with_a_fault_is_found_out(
+    life: Kept, grading: Grading, tmp_path: Path, clock: Callable[[], datetime], fault: str
+) -> None:
+    """What the model knows is worth something only if it notices what is wrong."""
+    files = FileRubrics((tmp_path,)), grading, FileAssessments((tmp_path,))
+    faulty = kept_in(FaultyStore(life.store, FAULTS[fault]), *files, clock)
+    with pytest.raises((AssertionError, GraderError, ValueError, LookupError)):
+        check(faulty, examples=300, steps=25, phases=(Phase.generate,), derandomize=True, database=None)
