@@ -47,6 +47,8 @@ def serve(
         services.close()
     if not server.started:
         raise typer.Exit(FAILED)
+    if server.should_exit:  # by a signal that the event loop took for its own
+        raise KeyboardInterrupt
 
 
 def _server(services: "Serving", engine: "Engine") -> "uvicorn.Server":

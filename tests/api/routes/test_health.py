@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 from starlette.testclient import TestClient
@@ -60,7 +61,7 @@ def test_without_what_is_not_vital_the_service_is_degraded(services: Serving) ->
 def test_a_batch_that_nobody_works_on_is_seen(services: Serving) -> None:
     client, (store, batch) = here(build_app(services)), kept_batch(services.database, HOME)
     assert client.get("/readyz").json()["status"] == "ok", "it has only just begun to wait"
-    old = replace(batch, id=f"{batch.id[:-1]}0", changed=utc_now() - timedelta(minutes=5))
+    old = replace(batch, id=f"bat_{token_hex(13)}", changed=utc_now() - timedelta(minutes=5))
     store.write(lambda unit: unit.batches.add(old))
     reply = client.get("/readyz")
     assert (reply.status_code, reply.json()["status"], list(reply.json()["failing"])) == (200, "degraded", ["worker"])
