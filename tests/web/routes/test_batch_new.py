@@ -9,12 +9,12 @@ from tests.web.batching import SENT, begun, uploaded
 
 
 def test_a_file_shows_what_it_is_taken_for_before_anything_is_graded(client: TestClient) -> None:
-    text = client.get(uploaded(client)).text
+    text = client.get(uploaded(client, name="unseen.csv")).text
     assert "<strong>5 answers</strong> in 5 rows" in text
     assert "as found: Answer" in text
     assert "No such question at all" in text
     assert "no rubric: these answers will fail" in text
-    assert "take.csv" not in client.get("/batches").text
+    assert "unseen.csv" not in client.get("/batches").text
 
 
 def test_the_first_five_are_tried_and_not_kept(client: TestClient) -> None:
