@@ -9,7 +9,7 @@ from .cues import Cue
 from .hits import Hit
 from .phrase import Phrase, Slot, needed
 from .reading import Reading
-from .scope import NOTHING, SUPPOSED
+from .scope import DENIED, DRAWBACKS, INDIFFERENT, NOTHING, SUPPOSED, VERDICTS
 
 MOST_ANCHORS = 16
 FREE_GAP = 3
@@ -21,7 +21,8 @@ LOOSEST = 0.4
 class Alignment(NamedTuple):
     """A phrase found in an answer by its hits, from left to right.
 
-    `score` is 0 to 1; `sign` is 1 (said), -1 (the contrary said) or 0 (said where it earns nothing).
+    `score` is 0 to 1; `sign` is 1 (said), -1 (the contrary said) or 0 (said where it earns nothing); `indifferent`: the
+    writer does not mind it, which contradicts who demands it and who forbids it; `weak`: only a drawback is said of it.
     """
 
     phrase: Phrase
@@ -29,6 +30,8 @@ class Alignment(NamedTuple):
     score: float
     sign: int
     explicit: bool
+    indifferent: bool = False
+    weak: bool = False
 
     @property
     def first(self) -> int:
@@ -49,8 +52,10 @@ def align(phrase: Phrase, reading: Reading) -> Iterator[Alignment]:
     plain = not reading.turned & bit
     if len(phrase.slots) == 1:
         for hit in _hits(phrase.slots[0], reading)[:MOST_ANCHORS]:
-            sign, explicit = (1, False) if plain else _sign(phrase, [hit], reading)
-            yield Alignment(phrase, (hit,), hit.quality, sign, explicit)
+            if plain:
+                yield Alignment(phrase, (hit,), hit.quality, 1, False)
+            else:
+                yield Alignment(phrase, (hit,), hit.quality, *_sign(phrase, [hit], reading), *_manner([hit], reading))
         return
     found = [_hits(slot, reading) for slot in phrase.slots]
     at = min([(len(hits), i) for i, hits in enumerate(found) if hits])[1]
@@ -115,8 +120,9 @@ def _aligned(phrase: Phrase, chosen: list[Hit | None], plain: bool, reading: Rea
     gaps = sum([steps[b[0]] - steps[a[1]] - 1 for a, b in pairwise(hits)]) - FREE_GAP * (len(hits) - 1)
     filled = sum([hit.quality for hit in hits]) / len(phrase.slots)
     score = filled * max(LOOSEST, 1 - GAP_COST * gaps) if gaps > 0 else filled
-    sign, explicit = (1, False) if plain else _sign(phrase, chosen, reading)
-    return Alignment(phrase, tuple(hits), score, sign, explicit)
+    if plain:
+        return Alignment(phrase, tuple(hits), score, 1, False)
+    return Alignment(phrase, tuple(hits), score, *_sign(phrase, chosen, reading), *_manner(hits, reading))
 
 
 def _sign(phrase: Phrase, chosen: Sequence[Hit | None], reading: Reading) -> tuple[int, bool]:
@@ -125,26 +131,51 @@ def _sign(phrase: Phrase, chosen: Sequence[Hit | None], reading: Reading) -> tup
     0 if any word earns nothing, or one clause denies and another asserts; -1 if an odd number of ways deny it: a denied
     word, an opposite.
     """
-    denied, positive = False, True
+    denied, positive, lacking = False, True, False
     for slot, hit in zip(phrase.slots, chosen, strict=True):
         if hit is not None:
             said = reading.signs[hit.first]
             if said == NOTHING:
                 return 0, False
-            denied = denied or (said not in (slot.sign, SUPPOSED) and not _is_own(hit, chosen, reading))
+            amiss = said not in (slot.sign, SUPPOSED) and not _is_own(hit, chosen, reading)
+            denied, lacking = denied or (amiss and slot.sign > 0), lacking or (amiss and slot.sign < 0)
             positive = positive == (hit.sign > 0)
-    if denied and _is_mixed(chosen, reading):
+    denied = denied or (lacking and not _is_denied_as_it_should(phrase, chosen, reading))
+    if denied and (_is_mixed(chosen, reading) or _is_half_judged(chosen, reading)):
         return 0, False
     return (-1 if denied == positive else 1), denied
+
+
+def _is_denied_as_it_should(phrase: Phrase, chosen: Sequence[Hit | None], reading: Reading) -> bool:
+    """Of what the phrase denies the answer denies the first: "the database isn't mocked" for "not mock database"."""
+    wanted = (hit for slot, hit in zip(phrase.slots, chosen, strict=True) if hit is not None and slot.sign < 0)
+    return reading.signs[next(wanted).first] == DENIED
+
+
+def _manner(hits: list[Hit], reading: Reading) -> tuple[bool, bool]:
+    """Return whether the writer does not mind the hits, and whether a drawback is all that is said against them."""
+    indifferent = any(reading.signs[hit.first] == INDIFFERENT for hit in hits)
+    over = [cue.section for hit in hits for cue in reading.deniers.get(hit.first, ())]
+    return indifferent, bool(over) and DRAWBACKS.issuperset(over)
 
 
 def _is_own(hit: Hit, chosen: Sequence[Hit | None], reading: Reading) -> bool:
     """Return whether what denies a word belongs to the phrase: of "drop joins", "drop" denies nothing."""
     over = reading.deniers.get(hit.first, [])
-    return len(over) == 1 and _is_taken(over[0], chosen)
+    return len(over) == 1 and any(h is not None and h.first <= over[0].first <= over[0].last <= h.last for h in chosen)
 
 
 def _is_mixed(chosen: Sequence[Hit | None], reading: Reading) -> bool:
-    """Return whether the words of one clause are denied and those of another asserted."""
-    signs = {(reading.clauses.clause[hit.first], reading.signs[hit.first]) for hit in chosen if hit is not None}
-    return any(c != d and {a, b} == {1, -1} for c, a in signs for d, b in signs)
+    """Return whether some words are denied and others asserted, in another clause or behind them: "not A, B"."""
+    places = sorted(hit.first for hit in chosen if hit is not None)
+    clause = reading.clauses.clause
+    denied = [i for i in places if reading.signs[i] == DENIED]
+    asserted = [i for i in places if reading.signs[i] == 1]
+    return any(clause[i] != clause[j] or (i < j and j not in reading.deniers) for i in denied for j in asserted)
+
+
+def _is_half_judged(chosen: Sequence[Hit | None], reading: Reading) -> bool:
+    """Return whether a verdict is on some of the words and not on others: "by hand it is painful, with Docker easy"."""
+    signs = [(reading.signs[hit.first], hit.first) for hit in chosen if hit is not None]
+    judged = [i for sign, i in signs if sign < 0 and all(cue.section in VERDICTS for cue in reading.deniers.get(i, ()))]
+    return bool(judged) and any(sign > 0 for sign, _ in signs)

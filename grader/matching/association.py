@@ -11,7 +11,7 @@ from .phrase import Phrase
 from .reading import Reading
 
 NEXT_SENTENCE = 1
-FOLLOWS, FARTHEST, CLAUSE_APART, COMMA = 2, 40, 4, 3
+FOLLOWS, FARTHEST, CLAUSE_APART, COMMA = 2, 40, 4, 4
 GOOD = 0.6
 
 

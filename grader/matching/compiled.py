@@ -19,13 +19,14 @@ NAME_WORDS = 5
 class CompiledConcept:
     """A concept's expectation and that which only touches it; `named`: naming it is all the reference does.
 
-    `phrases` are those of the expectation.
+    `alternatives`: it lists some, of which one is enough; `phrases` are those of the expectation.
     """
 
     id: str
     expect: Compiled
     partly: Compiled | None
     named: bool
+    alternatives: bool
     phrases: Bits
 
 
@@ -59,7 +60,8 @@ def _concept(concept: Concept, vocabulary: Vocabulary) -> CompiledConcept:
     expect = compile_expect(concept.expect, vocabulary)
     partly = None if concept.partly is None else compile_expect(concept.partly, vocabulary)
     phrases = sum(1 << phrase.number for phrase in said_by(expect))
-    return CompiledConcept(concept.id, expect, partly, _is_named(concept, expect), phrases)
+    listed = _lists_alternatives(concept, expect)
+    return CompiledConcept(concept.id, expect, partly, _is_named(concept, expect), listed, phrases)
 
 
 def _is_named(concept: Concept, expect: Compiled) -> bool:
@@ -67,6 +69,11 @@ def _is_named(concept: Concept, expect: Compiled) -> bool:
     if not isinstance(expect, Saying | Parts):
         return False
     return _content(concept.source) <= NAME_WORDS or all(_content(part) <= 2 for part in concept.source.split(","))
+
+
+def _lists_alternatives(concept: Concept, expect: Compiled) -> bool:
+    parts = concept.source.split(",")
+    return isinstance(expect, Saying) and len(parts) > 2 and all(_content(part) <= 2 for part in parts)
 
 
 def _content(text: str) -> int:

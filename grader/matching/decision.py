@@ -9,6 +9,7 @@ from .evidence import Partial, Verdict
 from .expectation import Finding
 from .reading import Reading
 from .stuffing import Lists
+from .vocabulary import key_of
 
 MET, CONTRADICTED, CLEARER = 0.7, 0.65, 0.1
 
@@ -24,11 +25,14 @@ class Decision(NamedTuple):
     conflicting: bool = False
 
 
-def decide(finding: Finding, reading: Reading) -> Decision | None:
-    """Return the decision that an answer's findings for a concept lead to, or None if nothing was found."""
+def decide(finding: Finding, reading: Reading, *, alternatives: bool = False) -> Decision | None:
+    """Return the decision that an answer's findings for a concept lead to, or None if nothing was found.
+
+    `alternatives`: one of several things is enough, so that rejecting another contradicts nothing.
+    """
     supported = bool(finding.support) and finding.support_score >= MET
     denied = finding.contra_score >= CONTRADICTED
-    if supported and denied:
+    if supported and denied and not _is_outdone(finding, reading, alternatives=alternatives):
         return _conflict(finding, reading)
     if supported:
         return _support(finding)
@@ -56,6 +60,19 @@ def named_only(decision: Decision, named: bool, lists: Lists) -> Decision:
     if named and decision.verdict != "contradicted":
         return decision._replace(verdict="partial", partial="named_only")
     return Decision("missed", decision.confidence)
+
+
+def _is_outdone(finding: Finding, reading: Reading, *, alternatives: bool) -> bool:
+    """What is said against it yields to the claim: a mere drawback, another alternative, an instance ("no Kafka")."""
+    said = {i for a in finding.support for hit in a.hits for i in range(hit.first, hit.last + 1)}
+    if all(a.weak or (a.explicit and any(hit.first in said for hit in a.hits)) for a in finding.contra):
+        return True
+    clause = reading.clauses.clause
+    if {clause[a.first] for a in finding.support} & {clause[a.first] for a in finding.contra}:
+        return False
+    named_as, denied = ({reading.stems[hit.first] for a in found for hit in a.hits} for found in finding[:2])
+    named = {name for a in finding.contra for name in key_of(a.phrase.text)}
+    return named_as.isdisjoint(denied) and (alternatives or named.isdisjoint(denied))
 
 
 def _support(finding: Finding) -> Decision:

@@ -168,7 +168,9 @@ def _best(bits: Bits, reading: Reading) -> Finding:
 
 
 def _parts(parts: Parts, findings: list[Finding]) -> Finding:
-    supported = sorted((f for f in findings if f.support), key=lambda f: (-f.whole, -f.support_score))
+    supported = sorted(
+        (f for f in findings if f.support), key=lambda f: (-f.whole, -f.support_score, not f.support[0].explicit)
+    )
     chosen = supported[: parts.at_least]
     support = tuple(a for f in chosen for a in f.support)
     contra = tuple(a for f in findings for a in f.contra)
@@ -176,8 +178,9 @@ def _parts(parts: Parts, findings: list[Finding]) -> Finding:
 
 
 def _turned(finding: Finding) -> Finding:
-    support = tuple(a._replace(sign=1, explicit=True) for a in finding.contra)
-    contra = tuple(a._replace(sign=-1, explicit=False) for a in finding.support)
+    support = tuple(a._replace(sign=1, explicit=True) for a in finding.contra if not a.indifferent)
+    tolerated = tuple(a for a in finding.contra if a.indifferent)
+    contra = tuple(a._replace(sign=-1, explicit=False) for a in finding.support) + tolerated
     return Finding(support, contra, 1.0 if support else 0.0)
 
 

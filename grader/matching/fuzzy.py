@@ -16,13 +16,18 @@ def nearest(word: str, known: Sequence[str]) -> str | None:
     One slip (a letter wrong, missing, doubled or swapped) in words of five to seven letters, two in longer ones;
     the first letter must agree, or be swapped with the second. A common English word is never a slip.
     """
-    if not SHORTEST <= len(word) <= LONGEST or word in english_words() or not word.isalpha():
+    if not SHORTEST <= len(word) <= LONGEST or _is_english(word) or not word.isalpha():
         return None
     limit = 1 if len(word) < LONGER else 2
     found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=limit)
     if found is None or not _same_start(word, found[0]) or (limit == 2 and len(found[0]) < LONGER - 1):
         return None
     return str(found[0])
+
+
+def _is_english(word: str) -> bool:
+    """A common word, or the plural of one."""
+    return word in english_words() or (word.endswith("s") and word[:-1] in english_words())
 
 
 def _same_start(word: str, known: str) -> bool:

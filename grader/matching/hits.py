@@ -40,7 +40,7 @@ def find_hits(words: tuple[str, ...], stems: Sequence[str], vocabulary: Vocabula
         telling = list(map(not_, map(_ARTICLES.__contains__, words)))
         places, stems = list(compress(places, telling)), list(compress(stems, telling))
         slips = list(compress(slips, telling))
-    hidden = _idioms(stems, vocabulary)
+    hidden = _idioms([words[i] for i in places], stems, vocabulary)
     said = _said(stems, hidden, vocabulary)
     terms: dict[int, list[Hit]] = {}
     opposed = set()
@@ -120,7 +120,7 @@ def _longest_key(seconds: Seconds, stems: Sequence[str], at: int, above: int) ->
     return seconds.get("", ((),))[0] if above <= 1 else ()
 
 
-def _idioms(stems: Sequence[str], vocabulary: Vocabulary) -> dict[int, int]:
+def _idioms(words: Sequence[str], stems: Sequence[str], vocabulary: Vocabulary) -> dict[int, int]:
     """For each place within an idiom, the length from which a term shows: an idiom hides what lies within it."""
     heads = vocabulary.index.idioms
     found: dict[int, int] = {}
@@ -128,7 +128,15 @@ def _idioms(stems: Sequence[str], vocabulary: Vocabulary) -> dict[int, int]:
         return found
     for at in _places(stems, heads):
         length = len(_longest_key(heads[stems[at]], stems, at, 2))
+        if not _is_idiom(tuple(words[at : at + length]), vocabulary):
+            continue
         for place in range(at, at + length):
             # The idiom itself, and from its later places what reaches beyond its end.
             found[place] = length - (place - at) + (place > at)
     return found
+
+
+def _is_idiom(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Return whether some words are spelled as an idiom is, but for a plural: "the logs in S3" is no "log in"."""
+    known = vocabulary.index.idiom_words
+    return words in known or (*words[:-1], words[-1].removesuffix("s")) in known if words else False

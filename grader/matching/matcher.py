@@ -49,7 +49,7 @@ def _decide(
     concept: CompiledConcept, lefts: tuple[Mention, ...], reading: Reading, lists: Lists, unexplained: int
 ) -> Decision:
     finding = find(concept.expect, reading, lefts)
-    decision = decide(finding, reading)
+    decision = decide(finding, reading, alternatives=concept.alternatives)
     if decision is not None and decision.conflicting:
         decision = _settled(finding.contra[0], concept, lefts, reading) or decision
     if decision is None and concept.partly is not None:
@@ -67,7 +67,8 @@ def _settled(
     sentences = reading.clauses.sentence
     place = sentences[denied.first]
     near = tuple(mention for mention in lefts if sentences[mention.first] == place)
-    alone = decide(find(concept.expect, of_sentence(place, reading), near), reading)
+    found = find(concept.expect, of_sentence(place, reading), near)
+    alone = decide(found, reading, alternatives=concept.alternatives)
     return alone if alone is not None and alone.verdict == "met" else None
 
 

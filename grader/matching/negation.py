@@ -5,22 +5,23 @@ preferences ("X over Y"), verdicts after the fact ("X is a trap"), objects in fr
 double negation.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable
 
 from grader.text import Clauses
 
-from .conditions import in_condition
+from .anaphora import denied_before
+from .contrast import is_contrast
 from .cues import Cue, Words, find_cues
-from .scope import DENIED, NOTHING, SUPPOSED, Scope, clause_of
-from .verdicts import object_in_front, verdict
+from .questions import is_topic
+from .reach import ahead, to_break, to_end, to_partner
+from .scope import DENIED, INDIFFERENT, NOTHING, SUPPOSED, VERDICTS, Scope
+from .speech import small_words
+from .verdicts import verdict
 
-_SHORT_ENDS = frozenset({",", "but", "->"})
-_JOINS = frozenset({"or"})
-_NOR = frozenset({"nor"})
-# The second word of a pair, and how many words may stand before it.
-_ENDS = {"replaced": (frozenset({"by", "with", "->"}), 120), "parted": (frozenset({"out", "away"}), 6)}
-_NEAR_PREFERENCE, _NEAR_VERDICT = 16, 4
+_OF_BEFORE = frozenset({"forward", "beats", "forward-adverb", "forward-short", "nay", "rhetorical"})
+_CARRYING = frozenset({"exit", "likewise"})
+_NEAR_VERDICT, _CONSEQUENCE, _NEAR_LIKENESS = 4, 3, 14
+_ANSWERS = frozenset({"but", "yes", "only", "sure", "if", "when", "unless"})
 MOST_CUES = 16
 
 
@@ -29,21 +30,11 @@ def scopes(words: Words, clauses: Clauses) -> tuple[Scope, ...]:
     found = _bounded(find_cues(words), clauses)
     preferences = [cue for cue in found if cue.section in ("preference", "beats")]
     reached = [scope for cue in found for scope in _reach(cue, words, clauses, preferences)]
+    reached = _argued_for(_carried(reached), words, clauses)
     judged = {scope.cue.first for scope in reached if scope.is_verdict}
     deniers = {scope.cue.last: scope for scope in reached if scope.cue.section.startswith("forward")}
-    return _once(scope for scope in reached if not _is_denied(scope, judged, deniers))
-
-
-def _bounded(found: list[Cue], clauses: Clauses) -> list[Cue]:
-    """At most MOST_CUES cues of each clause: whoever denies more than that says nothing any more."""
-    seen: dict[int, int] = {}
-    kept = []
-    for cue in found:
-        clause = clauses.clause[cue.first]
-        seen[clause] = seen.get(clause, 0) + 1
-        if seen[clause] <= MOST_CUES:
-            kept.append(cue)
-    return kept
+    reached += _topics(reached, words, clauses)
+    return _once(scope for scope in reached if not _is_denied(scope, judged, deniers, words))
 
 
 def polarity(words: Words, denied: tuple[Scope, ...]) -> list[int]:
@@ -56,6 +47,18 @@ def polarity(words: Words, denied: tuple[Scope, ...]) -> list[int]:
             elif signs[i] in (1, -1):
                 signs[i] = -signs[i] if scope.flips else -1
     return signs
+
+
+def _bounded(found: list[Cue], clauses: Clauses) -> list[Cue]:
+    """At most MOST_CUES cues of each clause: whoever denies more than that says nothing any more."""
+    seen: dict[int, int] = {}
+    kept = []
+    for cue in found:
+        clause = clauses.clause[cue.first]
+        seen[clause] = seen.get(clause, 0) + 1
+        if seen[clause] <= MOST_CUES:
+            kept.append(cue)
+    return kept
 
 
 def _once(found: Iterable[Scope]) -> tuple[Scope, ...]:
@@ -71,84 +74,86 @@ def _once(found: Iterable[Scope]) -> tuple[Scope, ...]:
 
 
 def _reach(cue: Cue, words: Words, clauses: Clauses, preferences: list[Cue]) -> list[Scope]:
+    if cue.section in VERDICTS:
+        return verdict(cue, words, clauses)
+    if cue.section in _OF_BEFORE:
+        return ahead(cue, words, clauses) + denied_before(cue, words, clauses)
     match cue.section:
-        case "forward" | "beats":
-            return _supposed(_forward(cue, words, clauses), clauses, words) + object_in_front(cue, words, clauses)
-        case "forward-adverb":
-            scope = _until_comma(_forward(cue, words, clauses), words)
-            return _supposed(scope, clauses, words) + object_in_front(cue, words, clauses)
-        case "forward-short":
-            return _supposed(_until(_SHORT_ENDS, _forward(cue, words, clauses), words), clauses, words)
-        case "contrast" if _after_preference(cue, words, clauses, preferences):
-            return _until(_SHORT_ENDS, _forward(cue, words, clauses), words)
+        case "contrast" if is_contrast(cue, words, clauses, preferences):
+            return to_break(cue, words, clauses)
+        case "exit" | "likewise":
+            return to_end(cue, words, clauses)
         case "replaced" | "parted":
-            return _ended(_forward(cue, words, clauses), words)
-        case "lack":
-            return [scope._replace(effect=NOTHING) for scope in _forward(cue, words, clauses)]
-        case "backward" | "predicate":
-            return verdict(cue, words, clauses)
+            return to_partner(cue, words, clauses)
+        case "lack" | "indifferent":
+            effect = NOTHING if cue.section == "lack" else INDIFFERENT
+            return [scope._replace(effect=effect) for scope in to_end(cue, words, clauses)]
     return []
 
 
-def _forward(cue: Cue, words: Words, clauses: Clauses) -> list[Scope]:
-    """To the end of the clause, or to a `nor`, which denies the rest itself."""
-    last = clause_of(cue.last, clauses)[1]
-    return _until(_NOR, [Scope(cue, cue.last + 1, last)], words) if last > cue.last else []
+def _topics(reached: list[Scope], words: Words, clauses: Clauses) -> list[Scope]:
+    """The topics ("Sentry?") that the next sentence rejects ("It drowns you in noise.")."""
+    first_in: dict[int, Scope] = {}
+    for scope in reached if clauses.questions else ():
+        if scope.effect == DENIED and scope.cue.section not in _CARRYING:
+            first_in.setdefault(clauses.sentence[scope.cue.first], scope)
+    topics = [n for n in clauses.questions if n + 1 in first_in and is_topic(n, words, clauses)]
+    return [
+        Scope(first_in[n + 1].cue, *clauses.bounds[n], flips=False)
+        for n in topics
+        if _ANSWERS.isdisjoint(words[slice(*clauses.bounds[n + 1])])
+    ]
 
 
-def _until(ends: frozenset[str], reached: list[Scope], words: Words) -> list[Scope]:
-    """Cut scopes short before the first of some words."""
-    cut = [scope._replace(last=_before(ends, scope, words)) for scope in reached]
-    return [scope for scope in cut if scope.last >= scope.first]
-
-
-def _before(ends: frozenset[str], scope: Scope, words: Words) -> int:
-    stop = next((i for i in range(scope.first, scope.last + 1) if words[i] in ends), scope.last + 1)
-    return stop - 1
-
-
-def _until_comma(reached: list[Scope], words: Words) -> list[Scope]:
-    """Of lists: "not a, b" denies a; "not a, b or c" denies all three."""
-    joined = [scope for scope in reached if not _JOINS.isdisjoint(words[scope.first : scope.last + 1])]
-    return joined or _until(frozenset({",", "->"}), reached, words)
-
-
-def _ended(reached: list[Scope], words: Words) -> list[Scope]:
-    """Of "replace a by b" and "leave a out", a is denied: nothing is, where the second word does not come in time."""
-    found = []
+def _carried(reached: list[Scope]) -> list[Scope]:
+    """The scopes without those of "outside of" and "the same for" that carry no denial just before them over."""
+    kept: list[Scope] = []
     for scope in reached:
-        ends, near = _ENDS[scope.cue.section]
-        last = _before(ends, scope, words)
-        if scope.first <= last < min(scope.last, scope.first + near):
-            found.append(scope._replace(last=last))
-    return found
+        if scope.cue.section not in _CARRYING or any(_carries(before, scope) for before in kept[-MOST_CUES:]):
+            kept.append(scope)
+    return kept
 
 
-def _supposed(reached: list[Scope], clauses: Clauses, words: Words) -> list[Scope]:
-    """What a condition denies ("if you don't cache it") is neither asserted nor denied."""
-    return [s._replace(effect=SUPPOSED) if in_condition(s.cue.first, words, clauses) else s for s in reached]
-
-
-def _after_preference(cue: Cue, words: Words, clauses: Clauses, preferences: list[Cue]) -> bool:
-    """`to` is a contrast only after `prefer`, `over` and `than` after any preference in the same sentence."""
-    at = bisect_left(preferences, cue.first, key=lambda preference: preference.last)
-    if at == 0:
+def _carries(before: Scope, scope: Scope) -> bool:
+    at = scope.cue.first
+    if before.cue.section in _CARRYING or before.first > at:
         return False
-    before = preferences[at - 1]
-    same = clauses.sentence[before.first] == clauses.sentence[cue.first]
-    if not same or cue.first - before.last >= _NEAR_PREFERENCE:
-        return False
-    if words[cue.first] != "to":
-        return True
-    parted = clauses.clause[before.first] != clauses.clause[cue.first]
-    return words[before.first].startswith("prefer") and cue.first - before.last > 1 and not parted
+    if scope.cue.section == "likewise":
+        return max(before.last, before.cue.last) >= at - _NEAR_LIKENESS
+    return before.last + 2 >= at
 
 
-def _is_denied(scope: Scope, judged: set[int], deniers: dict[int, Scope]) -> bool:
+def _argued_for(reached: list[Scope], words: Words, clauses: Clauses) -> list[Scope]:
+    """A sentence like "without X it breaks" argues for X; not so "without X it is faster"."""
+    arguing = {
+        clauses.sentence[scope.cue.first]
+        for scope in reached
+        if words[scope.cue.first] == "without" and _argues(scope, words, clauses)
+    }
+    return [
+        scope._replace(effect=SUPPOSED)
+        if clauses.sentence[scope.cue.first] in arguing and not scope.is_verdict and scope.effect == DENIED
+        else scope
+        for scope in reached
+    ]
+
+
+def _argues(scope: Scope, words: Words, clauses: Clauses) -> bool:
+    first, last = clauses.bounds[clauses.sentence[scope.cue.first]]
+    opens = scope.cue.first <= first + 1 and last - scope.first > _CONSEQUENCE
+    return opens and small_words("welcome").isdisjoint(words[first : last + 1])
+
+
+def _is_denied(scope: Scope, judged: set[int], deniers: dict[int, Scope], words: Words) -> bool:
     """A verdict that is itself denied ("isn't a waste of time") denies nothing; nor does the word that denies it."""
     cue = scope.cue
     if scope.is_verdict:
         over = (deniers.get(cue.first - ahead) for ahead in range(1, _NEAR_VERDICT + 1))
-        return any(other is not None and other.first <= cue.first <= other.last for other in over)
+        return any(other is not None and _governs(other, cue.first, words) for other in over)
     ahead = range(cue.last + 1, cue.last + _NEAR_VERDICT + 1)
-    return cue.last in deniers and any(i in judged and scope.first <= i <= scope.last for i in ahead)
+    return cue.last in deniers and any(i in judged and _governs(scope, i, words) for i in ahead)
+
+
+def _governs(scope: Scope, i: int, words: Words) -> bool:
+    """Whether a scope holds a place, and no "and" or comma lies between."""
+    return scope.first <= i <= scope.last and not {"and", ","} & set(words[scope.first : i])

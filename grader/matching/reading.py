@@ -15,12 +15,14 @@ from .echo import Asked, echoed
 from .grader_address import addressed
 from .hits import Hits, find_hits
 from .negation import polarity, scopes
-from .scope import DENIED, NOTHING, Scope
+from .questions import asked_back
+from .scope import DENIED, NOTHING, SUPPOSED, Scope
 from .slips import mended
 from .vocabulary import Vocabulary
 
 # A clause that ends is a step more, a sentence eight.
 SENTENCE_GAP = 8
+_PLAIN = frozenset({1, SUPPOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def read(answer: str, reader: Reader) -> Reading:
     clauses = divide(tokens.words)
     denied = scopes(tokens.words, clauses)
     stems = reader.vocabulary.stems(tokens.words)
-    void = _void(tokens.words, clauses, echoed(stems, reader.question))
+    void = _void(tokens.words, clauses, denied, echoed(stems, reader.question))
     signs = _signs(tokens.words, denied, void)
     if reader.question.asks_when:
         signs = _when(tokens.words, clauses, signs, stems, reader.question)
@@ -120,23 +122,23 @@ def _signs(words: tuple[str, ...], denied: tuple[Scope, ...], void: dict[int, st
 def _when(
     words: tuple[str, ...], clauses: Clauses, signs: tuple[int, ...], stems: list[str], question: Asked
 ) -> tuple[int, ...]:
-    topic = [i for i, name in enumerate(stems) if name in question.content]
+    topic = frozenset(i for i, name in enumerate(stems) if name in question.content)
     turned = denied_conditions(words, clauses, signs, topic)
     return tuple([DENIED if i in turned and sign != NOTHING else sign for i, sign in enumerate(signs)])
 
 
-def _void(words: tuple[str, ...], clauses: Clauses, repeated: set[int]) -> dict[int, str]:
+def _void(words: tuple[str, ...], clauses: Clauses, denied: tuple[Scope, ...], repeated: set[int]) -> dict[int, str]:
     """The tokens that earn nothing, and why."""
     void: dict[int, str] = {}
     if clauses.questions:
-        void = {i: "a question back" for i, s in enumerate(clauses.sentence) if s in clauses.questions}
+        void = dict.fromkeys(asked_back(words, clauses, denied), "a question back")
     void |= dict.fromkeys(repeated, "the question's own words")
     return void | dict.fromkeys(addressed(words, clauses), "text that addresses the grader")
 
 
 def _turned(hits: Hits, signs: tuple[int, ...]) -> Iterable[int]:
     """The terms that the answer says otherwise than by plain assertion."""
-    if -1 not in signs and 0 not in signs:
+    if _PLAIN.issuperset(signs):
         return hits.opposed
     terms = hits.terms.items()
     return hits.opposed.union([term for term, found in terms if any(signs[hit.first] != 1 for hit in found)])

@@ -7,14 +7,16 @@ from grader.text import Clauses
 
 from .cues import Cue
 
-DENIED, NOTHING, SUPPOSED = -1, 0, 2
+DENIED, NOTHING, SUPPOSED, INDIFFERENT = -1, 0, 2, 3
+DRAWBACKS = frozenset({"drawback", "flaw", "harm", "making"})
+VERDICTS = DRAWBACKS | {"backward", "predicate", "noun", "diminished", "unminded"}
 
 
 class Scope(NamedTuple):
     """The tokens first to last that a cue denies.
 
     `flips`: a second denial cancels the first; `effect`: denied, or in a condition neither asserted nor denied, or
-    worth nothing.
+    worth nothing, or what the speaker does not mind.
     """
 
     cue: Cue
@@ -26,7 +28,7 @@ class Scope(NamedTuple):
     @property
     def is_verdict(self) -> bool:
         """Whether the cue judges what stands before it."""
-        return self.cue.section in ("backward", "predicate")
+        return self.cue.section in VERDICTS
 
 
 def clause_of(i: int, clauses: Clauses) -> tuple[int, int]:

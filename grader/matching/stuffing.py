@@ -1,6 +1,6 @@
 """Find bare lists of words of the trade: names without a claim."""
 
-from itertools import compress
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from grader.text import is_word, stop_words
@@ -95,9 +95,15 @@ def _foreign(first: int, last: int, reading: Reading) -> set[tuple[str, ...]]:
 
 
 def _repeats_question(first: int, last: int, reading: Reading) -> bool:
-    """The sentence just before the list, or the list's own start, is the question; or the list holds all its words."""
+    """The sentence just before the list, or the list's own start, is the question; or the list holds all its words.
+
+    Of a question of two words they must stand side by side: "event driven, kafka, sqs".
+    """
     asked = reading.question.content
-    if len(asked) >= QUESTION_WORDS and asked.issubset(reading.stems[first : last + 1]):
+    listed = reading.stems[first : last + 1]
+    if len(asked) >= QUESTION_WORDS and asked.issubset(listed):
+        return True
+    if len(asked) == QUESTION_WORDS - 1 and any({a, b} == asked for a, b in pairwise(listed)):
         return True
     sentence = reading.clauses.sentence[first]
     near = [i for i, s in enumerate(reading.clauses.sentence) if sentence - 1 <= s <= sentence]

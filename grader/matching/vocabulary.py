@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from grader.rubric import Lexicon, phrases
 from grader.text import is_stop, is_word, stem, tokenize
 
+from .cues import cue_words
 from .fuzzy import SHORTEST, nearest
 
 Key = tuple[str, ...]
@@ -61,6 +62,7 @@ class Index:
     said: dict[Key, tuple[Entry, ...]]
     denied: dict[Key, tuple[Entry, ...]]
     idioms: dict[str, Seconds]
+    idiom_words: frozenset[tuple[str, ...]]
     trade: dict[str, Seconds]
     longest: dict[str, int]
     spelled: dict[str, frozenset[str]]
@@ -82,7 +84,8 @@ def index(lexicon: Lexicon) -> Index:
     idioms = _keys(lexicon.idioms)
     every = trade | _keys(lexicon.trade)
     longest = _longest([*said, *denied, *idioms, *every])
-    return Index(_frozen(said), _frozen(denied), _by_two(idioms), _by_two(every), longest, _spelled(lexicon))
+    words = frozenset(map(spellings, phrases(lexicon.idioms or "")))
+    return Index(_frozen(said), _frozen(denied), _by_two(idioms), words, _by_two(every), longest, _spelled(lexicon))
 
 
 def _spelled(lexicon: Lexicon) -> dict[str, frozenset[str]]:
@@ -209,7 +212,7 @@ class Vocabulary:
 
     def _look_up(self, word: str) -> tuple[str, float]:
         plain = stem(word)
-        if plain in self.words or plain in self.index.longest or is_stop(word):
+        if plain in self.words or plain in self.index.longest or is_stop(word) or word in cue_words():
             return plain, 1.0
         meant = nearest(word, self.known)
         return (stem(meant), 0.93 if len(word) < 8 else 0.9) if meant else (plain, 1.0)

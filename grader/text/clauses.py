@@ -15,6 +15,7 @@ _LEADS = frozenset({"and", "or", "then", "so"})
 _LISTS = frozenset({"and", "or", "nor"})
 _LOOK_AHEAD = 4
 _TAG_AFTER = 2
+_CLAUSE = 4
 
 
 class Clauses(NamedTuple):
@@ -56,11 +57,22 @@ def _cuts(words: tuple[str, ...], places: list[int]) -> list[int]:
         if words[i] in _BREAKS:
             cuts.append(i + 1)
             in_condition = False
-        elif i + 1 < len(words) and (_is_followed_by_clause(words, i) or (in_condition and words[i] == ",")):
+        elif i + 1 < len(words) and (_goes_on(words, i, max(cuts, default=0)) or (in_condition and words[i] == ",")):
             started = i + 1
             cuts.append(started)
             in_condition = False
     return cuts
+
+
+def _goes_on(words: tuple[str, ...], i: int, start: int) -> bool:
+    """Return whether the words after a comma or a joining word begin a new clause; `start`: where this one began."""
+    return _is_followed_by_clause(words, i) or (words[i : i + 2] == (",", "and") and _is_statement(words, i, start))
+
+
+def _is_statement(words: tuple[str, ...], i: int, start: int) -> bool:
+    """Of ", and X is" after a clause of some length; a shorter one, or one with commas, may be a list."""
+    clause = words[start:i]
+    return len(clause) >= _CLAUSE and "," not in clause and any(w in _starters("verbs") for w in words[i + 2 : i + 5])
 
 
 def _joins_clause(words: tuple[str, ...], i: int) -> bool:

@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"|\n[ \t]*(?:[-*+\u2014](?=[ \t])|\d{1,3}[.)](?=[ \t])|\n\s*)?"
     r"|(?<![.!?])[.!?]++(?:[\"']|(?=\s|$|[)\]]))"
     r"|[,;:()\u2014\x1d]"
+    r"|(?<=[\s\"'`=:])\*(?=[\"'`.,;)\s]|$)"
     r"|(?<=\s)-+(?=\s)"
 )
 # A line break after a line so long that it looks like a hard wrap, and within a sentence.
@@ -97,6 +98,8 @@ def _plain(token: str) -> str:
         return ","
     if mark == "=" or token == "->":
         return "->"
+    if mark == "*":
+        return "wildcard"
     return "-" if mark in "-\u2014" else token
 
 

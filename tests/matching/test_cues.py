@@ -13,7 +13,7 @@ def test_the_longest_cue_wins() -> None:
 
 
 def test_cues_are_found_where_they_stand() -> None:
-    assert cues("we avoid it because locks are evil") == [("backward", 1, 2), ("predicate", 6, 6)]
+    assert cues("we avoid it because locks are evil") == [("backward", 1, 2), ("noun", 6, 6)]
 
 
 def test_a_text_without_cues_has_none() -> None:

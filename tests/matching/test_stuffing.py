@@ -39,3 +39,11 @@ def test_words_that_say_nothing_around_it_do_not_save_a_stuffed_list(filler: str
 def test_a_list_with_a_predicate_is_a_claim() -> None:
     answer = "Saga raft queue paxos helm istio envoy are what I would use in the end for that."
     assert read("queue", answer, trade=TRADE).concepts[0].verdict == "met"
+
+
+def test_a_list_that_repeats_a_question_of_two_words_is_stuffed() -> None:
+    question = "How to implement event driven?"
+    repeated = read("queue", "event driven, queue, saga, raft, paxos, helm", question=question, trade=TRADE)
+    parted = read("queue", "queue, saga, raft, driven, paxos, event", question=question, trade=TRADE)
+    assert repeated.concepts[0].partial == "named_only"
+    assert parted.concepts[0].verdict == "met"
