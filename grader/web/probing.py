@@ -55,9 +55,9 @@ def _placed(concepts: Iterable[ConceptGrade]) -> Iterable[tuple[int, ConceptGrad
     return enumerate(concepts, 1)
 
 
-def _order(concept: ConceptGrade) -> tuple[float]:
-    """Rounded, so that what is shown does not jump with every word."""
-    return (-round(priority(concept.weight, concept.confidence), 1),)
+def _order(concept: ConceptGrade) -> tuple[bool, float]:
+    """What a person set comes last. Rounded, so that what is shown does not jump with every word."""
+    return concept.confidence >= 1, -round(priority(concept.weight, concept.confidence), 1)
 
 
 def _probe(rubric: Rubric, place: int, found: ConceptGrade, sheet: Sheet) -> Probe:
