@@ -111,7 +111,7 @@ def judges(settings: Settings, opened: "Database", metrics: "Metrics") -> "Calla
     def of(tenant: str) -> Judging:
         ports = Ports(SqlJudgeCache(opened, tenant), SqlSpend(opened, HOME), metrics)
         counted = accounted(judge, named, ports, _allowances(settings))
-        return Judging(counted, "unsure", settings.judge_deadline, named[0].aclose)
+        return Judging(counted, "unsure", settings.judge_deadline, named[0].aclose, named[0].most)
 
     return of
 

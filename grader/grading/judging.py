@@ -38,14 +38,23 @@ async def _nothing() -> None:
     """A judge without connections has nothing to close."""
 
 
+def _unknown(_: JudgeRequest) -> int | None:
+    """Nobody said what this judge costs."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """A judge, when it is asked, how many seconds one answer may take, and how to close its connections."""
+    """A judge, when it is asked, how many seconds one answer may take, and how to close its connections.
+
+    `most` returns what a call costs at most, in millionths of a US dollar; None if the price is not known.
+    """
 
     judge: Judge
     when: When = "unsure"
     seconds: float = DEADLINE
     aclose: Callable[[], Awaitable[None]] = _nothing
+    most: Callable[[JudgeRequest], int | None] = _unknown
 
 
 async def judged(prepared: Prepared, answer: str, grade: Grade, judging: Judging) -> Grade:

@@ -1,7 +1,8 @@
 """A rubric as it is being written: what the checks say, how an answer fares, and what publishing it would change."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from grader.access import Principal
@@ -9,8 +10,9 @@ from grader.authoring import Change, Checked, checked, diff
 from grader.bootstrap import Serving
 from grader.errors import AnswerRefused, LexiconError, RubricError, UnknownRubric
 from grader.grading import Grade, GradeFlip, Labels, Shelf, grade, prepare
-from grader.rubric import Rubric, content_hash, rubric_text
+from grader.rubric import Rubric, content_hash, patched, rubric_text
 
+_SIGNS = re.compile(r"[^\w\s'-]|_")  # what is more than a letter in a phrase
 MOST_FLIPS, MOST_GRADES = 200, 2000
 NEW = """\
 id: my-questions/when-to-use-an-index
@@ -81,6 +83,20 @@ def opened(services: Serving, who: Principal, rubric_id: str) -> Draft:
     if rubric_id in shelf.own():
         return Draft(rubric_text(rubric), base=_base(rubric))
     return Draft(services.rubrics.path(rubric_id).read_text("utf-8-sig"), base=_base(rubric))
+
+
+def with_claim(draft: Draft, rubric: Rubric, concept_id: str, claim: str) -> tuple[Draft, str]:
+    """Return a draft in which a concept has what someone said as a further phrase, and why not if it cannot.
+
+    The claim is there as the answer to try, too: a person shortens the phrase and sees that it is still met.
+    """
+    phrase, tried = " ".join(_SIGNS.sub(" ", claim).split()), replace(draft, answer=claim)
+    if rubric.concept(concept_id) is None:
+        return tried, "The rubric has no such concept any more."
+    try:
+        return replace(tried, text=patched(draft.text, rubric, concept_id, phrase)), ""
+    except RubricError as error:
+        return tried, str(error)
 
 
 def look(services: Serving, who: Principal, draft: Draft) -> Looked:

@@ -20,7 +20,7 @@ from grader.batches import (
     survey_of,
 )
 from grader.errors import AnswersError, FileFault, GraderError, MappingUnsure
-from grader.grading import Grade, GradeRequest, Grading, to_ask
+from grader.grading import Grade, GradeRequest, Grading, Judging, request_for, to_ask
 
 SAMPLE, SHOWN, TRIED = 200, 5, 20
 MOST_ASKED = 50
@@ -75,6 +75,17 @@ class Tried:
     answer: Answer
     grade: Grade | None
     fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """How many answers a judge would be asked about, and what that costs at most, in US dollars, if a price is known.
+
+    One call an answer: what is tried again after a fault is not in it.
+    """
+
+    answers: int
+    cost: float | None
 
 
 def preview(path: Path, grading: Grading, said: Said) -> Preview:
@@ -141,10 +152,17 @@ def tried(grading: Grading, found: Preview, number: int = SHOWN) -> tuple[Tried,
     return tuple(_tried(grading, answer) for answer in found.first[:number])
 
 
-def share_for_judge(grading: Grading, found: Preview) -> float:
-    """Return the share of the first answers that a judge would be asked about, 0 to 1."""
-    grades = [each.grade for each in tried(grading, found, TRIED) if each.grade is not None]
-    return sum(bool(to_ask(grade, "unsure")) for grade in grades) / len(grades) if grades else 0.0
+def estimate(grading: Grading, found: Preview, judging: Judging) -> Estimate:
+    """Return how often a judge would be asked and what that would cost, as far as the first answers tell."""
+    graded = [(each.answer, each.grade) for each in tried(grading, found, TRIED) if each.grade is not None]
+    asked = [(answer, grade, names) for answer, grade in graded if (names := to_ask(grade, "unsure"))]
+    requests = [request_for(grading.prepared(grade.rubric), answer.text, names) for answer, grade, names in asked]
+    costs = [judging.most(request) for request in requests]
+    known = [cost for cost in costs if cost is not None]
+    number = found.survey.answers if found.survey else 0
+    share = len(asked) / len(graded) if graded else 0.0
+    cost = sum(known) / len(known) * share * number / 1_000_000 if known and len(known) == len(costs) else None
+    return Estimate(round(share * number), cost)
 
 
 def _tried(grading: Grading, answer: Answer) -> Tried:

@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
-from grader.grading import GradeRequest
-from grader.web.preview import TOO_LONG, Said, answers, document, line_of, preview, share_for_judge, tried
+from grader.grading import GradeRequest, Judging, to_ask
+from grader.judge import ScriptedJudge
+from grader.web.preview import TOO_LONG, Said, answers, document, estimate, line_of, preview, tried
 from tests.batches.making import RUBRIC, shared_grading
 
 LONG = "Who,Question,Answer\nann,When to use cache?,slow queries\nbob,When to use the cache?,never\n"
@@ -82,4 +83,14 @@ def test_the_first_answers_are_tried(tmp_path: Path) -> None:
     first, _ = tried(shared_grading(), found)
     assert first.grade is not None
     assert first.grade.score == shared_grading().grade(GradeRequest(RUBRIC, "slow queries")).score
-    assert 0 <= share_for_judge(shared_grading(), found) <= 1
+
+
+def test_what_judging_costs_is_told_if_the_price_is_known(tmp_path: Path) -> None:
+    rows = "".join(f"{name},cache maybe the slow ones {name}\n" for name in ("a", "b"))
+    found = preview(file(tmp_path, f"Who,Answer\n{rows}"), shared_grading(), Said(rubric=RUBRIC))
+    priced = Judging(ScriptedJudge([{}]), most=lambda request: 1_000 * len(request.asked))
+    asked = [to_ask(each.grade, "unsure") for each in tried(shared_grading(), found) if each.grade]
+    assert all(asked), "the matcher is unsure of these"
+    told = estimate(shared_grading(), found, priced)
+    assert (told.answers, told.cost) == (2, sum(map(len, asked)) / 1_000)
+    assert estimate(shared_grading(), found, Judging(ScriptedJudge([{}]))).cost is None

@@ -18,7 +18,7 @@ from grader.grading import Claim, Done, Grading, Keyed, When, utc_now
 from grader.web.asking import Rubrics
 from grader.web.page_route import PageRoute
 from grader.web.pages import page
-from grader.web.preview import SHOWN, Said, answers, line_of, preview, share_for_judge, tried
+from grader.web.preview import SHOWN, Said, answers, estimate, line_of, preview, tried
 from grader.web.uploads import LARGEST, held, hold
 
 ROUTE = "POST /batches/new"
@@ -66,7 +66,7 @@ def look(
     path = held(services.batches.intake, request.state.principal, upload)
     said = _said(role, column, asked, to, rubric, sheet)
     found = preview(path, grading, said)
-    there = services.judges(request.state.principal.tenant) is not None
+    judging = services.judges(request.state.principal.tenant)
     shown = {
         "found": found,
         "said": said,
@@ -75,7 +75,7 @@ def look(
         "rubrics": grading.listing(),
         "asked": {each.id: each.question for each in grading.listing()},
         "tried": tried(grading, found, SHOWN) if sample else None,
-        "judge": share_for_judge(grading, found) if there else None,
+        "judge": None if judging is None else estimate(grading, found, judging),
         "book": path.suffix == ".xlsx",
     }
     return page(request, "batch_new.html", shown, 422 if found.fault else 200)

@@ -151,6 +151,7 @@ def _row(
         "after": after,
         "fault": fault,
         "fields": fields or {},
+        "may_write": request.state.principal.may("create_rubric"),
         "may_override": request.state.principal.may("override_grade"),
     }
     return page(request, "batch_row.html", shown, status)

@@ -4,13 +4,25 @@ from dataclasses import replace
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 from starlette.responses import RedirectResponse
 
 from grader.bootstrap import Serving
 from grader.errors import LexiconError, StaleGrade, StorageFault
 from grader.web.asking import Who, Wired
-from grader.web.editing import MOST_GRADES, NEW, Draft, Looked, Review, base_of, is_reviewed, look, opened, review
+from grader.web.editing import (
+    MOST_GRADES,
+    NEW,
+    Draft,
+    Looked,
+    Review,
+    base_of,
+    is_reviewed,
+    look,
+    opened,
+    review,
+    with_claim,
+)
 from grader.web.page_route import PageRoute
 from grader.web.pages import page
 
@@ -26,9 +38,25 @@ def begin(request: Request, services: Wired, who: Who) -> Response:
 
 
 @router.get("/{seed}/{slug}/edit", tags=["read_rubric"])
-def edit(request: Request, services: Wired, who: Who, seed: str, slug: str) -> Response:
-    """Return the editor with the rubric in force; who may not change it reads it there."""
-    return _page(request, look(services, who, opened(services, who, f"{seed}/{slug}")))
+def edit(
+    request: Request,
+    services: Wired,
+    who: Who,
+    seed: str,
+    slug: str,
+    concept: Annotated[str, Query(max_length=200)] = "",
+    phrase: Annotated[str, Query(max_length=1000)] = "",
+) -> Response:
+    """Return the editor with the rubric in force; who may not change it reads it there.
+
+    With a concept and a text, the draft has the text as a further phrase of that concept.
+    """
+    draft = opened(services, who, f"{seed}/{slug}")
+    if not (concept and phrase):
+        return _page(request, look(services, who, draft))
+    rubric = services.kept.shelves.shelf(who.tenant).get(f"{seed}/{slug}")
+    draft, fault = with_claim(draft, rubric, concept, phrase)
+    return _page(request, replace(look(services, who, draft), fault=fault))
 
 
 @router.post("/new", tags=["create_rubric"])

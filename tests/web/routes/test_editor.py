@@ -143,3 +143,11 @@ def test_markup_in_a_rubric_is_text(client: TestClient, payload: str) -> None:
     text = NEW.replace("When to use an index?", f"'When {payload} index?'").replace("frequent lookup", f"'{payload}'")
     for do in ("check", "review"):
         assert payload not in client.post("/rubrics/new", data={"text": text, "answer": payload, "do": do}).text
+
+
+def test_what_someone_said_becomes_a_phrase_of_a_concept_and_the_answer_to_try(own: TestClient) -> None:
+    said = {"concept": "oauth-token", "phrase": "keep the bearer | thing /until/ it lapses_now"}
+    text = own.get(CACHE, params=said).text
+    assert "| keep the bearer thing until it lapses now" in html.unescape(text)
+    assert "Score <strong>" in text
+    assert "The rubric has no such concept" in own.get(CACHE, params={**said, "concept": "none"}).text
