@@ -163,7 +163,9 @@ def test_the_queue_ends(client: TestClient, place: str) -> None:
 
 
 def test_a_claim_beyond_the_rubric_leads_to_the_editor_with_the_phrase(client: TestClient) -> None:
-    place = begun(client, "Question,Answer\nWhen to use cache?,Slow queries. I would add an index on the foreign keys too.\n")
+    place = begun(
+        client, "Question,Answer\nWhen to use cache?,Slow queries. I would add an index on the foreign keys too.\n"
+    )
     text = client.get(f"{place}/results/0").text
     assert re.search(r'name="phrase" value="[^"]*add an index on the foreign keys too', text)
     assert "/rubrics/backend-hiring-questions/when-to-use-cache/edit" in text
