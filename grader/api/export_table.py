@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 
-from grader.batches import plain_cell
+from grader.batches import plain_row
 from grader.grading import KeptGrade
 
 BOM = "\ufeff"
@@ -38,11 +38,7 @@ def csv_of(grades: Iterable[KeptGrade]) -> Iterator[bytes]:
     """Yield a header and a row for each grade, as CSV in UTF-8 with a byte order mark."""
     yield _line(COLUMNS, BOM)
     for found in grades:
-        yield _line(_cell(value(found)) for value in COLUMNS.values())
-
-
-def _cell(value: object) -> object:
-    return plain_cell(value) if isinstance(value, str) else value
+        yield _line(plain_row(value(found) for value in COLUMNS.values()))
 
 
 def _line(cells: Iterable[object], start: str = "") -> bytes:

@@ -20,6 +20,7 @@ from .files import (
     columns_of,
     open_answers,
     plain_cell,
+    plain_row,
     read_delimited,
     read_jsonl,
     read_workbook,
@@ -27,7 +28,7 @@ from .files import (
 )
 from .inline import InlineEngine, InlineQueue
 from .intake import CSV, JSON_LINES, Intake, Spool
-from .item import Made, Result, Row, figures
+from .item import Made, Result, Row, fields_of, figures
 from .judged import Judged
 from .keeper import Keeper, Postman
 from .lines import Lines, line_of
@@ -50,11 +51,11 @@ from .local.table import cells as table_cells
 from .local.table import header as table_header
 from .port import Engine, Queue
 from .ranking import Candidates, QuestionTally, Standing, Tally, ranked
-from .reading import LONGEST_LINE
+from .reading import LONGEST_LINE, document_of
 from .repository import BatchStore, BatchUnit, Kept, Try
 from .rounds import Rounds
 from .service import Batching, Progress, Submission
-from .summary import Part, Summary, summary
+from .summary import Part, Summary
 from .webhooks import Attempt, Deliverer, Delivery, Endpoint, Sender, check_url, secret_of
 from .webhooks import Standing as DeliveryStanding
 
@@ -142,6 +143,8 @@ __all__ = [
     "answers_of",
     "check_url",
     "columns_of",
+    "document_of",
+    "fields_of",
     "figures",
     "graded",
     "is_same",
@@ -151,13 +154,13 @@ __all__ = [
     "open_answers",
     "outcomes_in",
     "plain_cell",
+    "plain_row",
     "ranked",
     "read_delimited",
     "read_jsonl",
     "read_line",
     "read_workbook",
     "secret_of",
-    "summary",
     "survey_of",
     "table_cells",
     "table_header",

@@ -62,11 +62,8 @@ class Made:
 
 def request_of(document: str, rubric: str | None, questions: Questions) -> GradeRequest:
     """Return what a row asks for. Raises RowRefused; a question that is only nearly one of ours means none."""
-    try:
-        fields = json.loads(document)
-    except (ValueError, RecursionError):
-        raise RowRefused from None
-    if not isinstance(fields, dict):
+    fields = fields_of(document)
+    if fields is None:
         raise RowRefused
     if fault := _text(fields, "fault"):
         raise RowRefused(fault)
@@ -83,10 +80,18 @@ def request_of(document: str, rubric: str | None, questions: Questions) -> Grade
 def candidate_of(document: str) -> str | None:
     """Return whom a row names, if that can be read at all: it is found by this name when it is to be erased."""
     try:
-        fields = json.loads(document)
-        return _text(fields, "candidate") if isinstance(fields, dict) else None
-    except (ValueError, RecursionError, RowRefused):
+        return _text(fields_of(document) or {}, "candidate")
+    except RowRefused:
         return None
+
+
+def fields_of(document: str) -> dict[str, Any] | None:
+    """Return the JSON object that a row is, None if it is none."""
+    try:
+        found = json.loads(document)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _exact(questions: Questions, name: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from grader.grading import Basis, Grade, Revision, StoredGrade, new_id
+from grader.grading import Basis, newly_made
 
 from .batch import Batch
 from .item import Made
@@ -23,10 +23,8 @@ def keep(unit: BatchUnit, batch: Batch, made: Sequence[Made], now: datetime, kno
         if hashes not in known:
             unit.contents.keep(batch.tenant, basis.rubric)
             unit.contents.keep(batch.tenant, basis.lexicon)
-    grades = [
-        _stored(batch, each.grade, each.answer, now) for each in made if each.grade and each.result.number in fresh
-    ]
-    unit.grades.add_all(batch.tenant, grades)
+    graded = ((each.answer, each.grade) for each in made if each.grade and each.result.number in fresh)
+    unit.grades.add_all(batch.tenant, [newly_made(*pair, now, batch.made_by) for pair in graded])
 
 
 def bases(batch: Batch, made: Sequence[Made]) -> dict[Hashes, Basis]:
@@ -36,10 +34,3 @@ def bases(batch: Batch, made: Sequence[Made]) -> dict[Hashes, Basis]:
         for each in made
         if each.grade and each.basis
     }
-
-
-def _stored(batch: Batch, grade: Grade, answer: str, now: datetime) -> StoredGrade:
-    first = Revision(
-        id=new_id("rev"), grade=grade.id, revision=1, version=1, made=now, made_by=batch.made_by, machine=grade
-    )
-    return StoredGrade(grade.id, answer, now, 1, grade.status, (first,))

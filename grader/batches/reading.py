@@ -1,7 +1,7 @@
 """Read the rows of a spooled body, a row at a time: JSON lines as they are, CSV by the columns that it names."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from typing import IO, BinaryIO
 
@@ -41,12 +41,13 @@ def csv_documents(file: BinaryIO, questions: Questions, rubric: str | None) -> I
             raise BatchRefused("It is not sure which column is what. Name columns `answer`, `rubric`, `id`.")
         rows: Iterator[TableRow] = chain(sample, table.rows)
         for row in rows:
-            yield from map(_document, answers_of(row, columns, questions, rubric=rubric))
+            yield from map(document_of, answers_of(row, columns, questions, rubric=rubric))
     except (AnswersError, MappingUnsure) as error:
         raise BatchRefused(str(error)) from None
 
 
-def _document(answer: Answer) -> str:
+def document_of(answer: Answer, more: Mapping[str, object] | None = None) -> str:
+    """Return an answer as a row of a batch: a JSON object, with what `more` its row held in `fields`."""
     fields = {
         "id": answer.id,
         "candidate": answer.candidate,
@@ -54,6 +55,7 @@ def _document(answer: Answer) -> str:
         "answer": answer.text,
         "mode": answer.mode,
         "fault": answer.fault,
+        "fields": more,
     }
     return json.dumps({name: value for name, value in fields.items() if value is not None}, ensure_ascii=False)
 

@@ -11,7 +11,7 @@ from .hints import Hint, Hints, LadderStep, priority
 from .idempotency import KEPT, LEASE, Claim, Done, Keyed
 from .ids import content_id, new_id
 from .judging import Judging, When, request_for, to_ask, with_judgement
-from .keeping import Basis, Keeping, KeptGrade, Page, kept_grade, utc_now
+from .keeping import Basis, Keeping, KeptGrade, Page, kept_grade, newly_made, utc_now
 from .kept import Kept, kept_in
 from .looking import Looked, looked_at
 from .pipeline import Labels, Prepared, grade, prepare
@@ -148,6 +148,7 @@ __all__ = [
     "kept_in",
     "looked_at",
     "new_id",
+    "newly_made",
     "prepare",
     "priority",
     "request_for",

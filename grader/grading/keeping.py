@@ -109,11 +109,7 @@ class Keeping:
             after = page.after
 
     def _stored(self, who: Principal, answer: str, grade: Grade) -> StoredGrade:
-        made = self._now()
-        first = Revision(
-            id=new_id("rev"), grade=grade.id, revision=1, version=1, made=made, made_by=who.id, machine=grade
-        )
-        return StoredGrade(grade.id, answer, made, 1, grade.status, (first,))
+        return newly_made(answer, grade, self._now(), who.id)
 
     def _work(self, who: Principal, stored: StoredGrade, basis: Basis, claim: Claim | None) -> Callable[[Unit], None]:
         missing = None if _made_by(who, stored) in self._known else basis
@@ -136,6 +132,12 @@ class Keeping:
     def _kept(self, who: Principal, stored: StoredGrade) -> KeptGrade:
         self._known.add(_made_by(who, stored))
         return KeptGrade(stored, stored.machine)
+
+
+def newly_made(answer: str, grade: Grade, made: datetime, made_by: str) -> StoredGrade:
+    """Return a grade as it is kept at first: one revision, and nothing that people did."""
+    first = Revision(id=new_id("rev"), grade=grade.id, revision=1, version=1, made=made, made_by=made_by, machine=grade)
+    return StoredGrade(grade.id, answer, made, 1, grade.status, (first,))
 
 
 def kept_grade(contents: Contents, tenant: str, stored: StoredGrade) -> KeptGrade:

@@ -42,6 +42,7 @@ class Grading:
     def __init__(self, rubrics: Rubrics) -> None:
         self._rubrics = rubrics
         self._prepared: dict[str, Prepared] = {}
+        self._summaries: dict[str, tuple[Rubric, RubricSummary]] = {}
         self._bases: dict[tuple[str, str], Basis] = {}
 
     def grade(self, request: GradeRequest, *, grade_id: str | None = None) -> Grade:
@@ -97,12 +98,20 @@ class Grading:
 
     def listing(self) -> tuple[RubricSummary, ...]:
         """Return all rubrics in short, by id."""
-        return tuple(_summary(self._rubrics.get(rubric_id)) for rubric_id in self._rubrics.ids())
+        return tuple(self._summary(self._rubrics.get(rubric_id)) for rubric_id in self._rubrics.ids())
 
     def warm(self) -> None:
         """Compile every rubric now, so that the first answer does not wait for it."""
         for rubric_id in self._rubrics.ids():
             self._prepare(rubric_id)
+
+    def _summary(self, rubric: Rubric) -> RubricSummary:
+        known = self._summaries.get(rubric.id)
+        if known is None or known[0] is not rubric:  # a hash takes longer than all else of a listing
+            name, number = content_hash(rubric), len(rubric.concepts)
+            summary = RubricSummary(id=rubric.id, question=rubric.question, hash=name, concepts=number)
+            known = self._summaries[rubric.id] = rubric, summary
+        return known[1]
 
     def _prepare(self, name: str) -> Prepared:
         rubric_id = name if name in self._prepared else resolve(name, self._rubrics)
@@ -113,12 +122,6 @@ class Grading:
             kept = self._prepared[rubric_id] = prepare(rubric, lexicon)
             self._bases[kept.rubric_hash, kept.lexicon_hash] = Basis(rubric, lexicon)
         return kept
-
-
-def _summary(rubric: Rubric) -> RubricSummary:
-    return RubricSummary(
-        id=rubric.id, question=rubric.question, hash=content_hash(rubric), concepts=len(rubric.concepts)
-    )
 
 
 def _content_id(prepared: Prepared, request: GradeRequest) -> str:

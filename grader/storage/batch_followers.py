@@ -35,11 +35,17 @@ def follow(connection: Connection, tenant: str, change: Change, after: Grade) ->
 
 def blank(connection: Connection, tenant: str, grade_ids: Sequence[str]) -> None:
     """Erase the rows and the results that grades came from; the rows count as failed."""
-    came, sent = batch_results.c, batch_rows.c
-    places = select(came.batch, came.number).where(came.tenant == tenant, came.grade.in_(grade_ids))
-    at = tuple_(sent.batch, sent.number).in_(places)
-    connection.execute(update(batch_rows).where(at).values(document=ERASED, candidate=None))
-    connection.execute(_of(tenant, grade_ids).values(FORGOTTEN))
+    came = batch_results.c
+    asked = select(came.batch, came.number).where(came.tenant == tenant, came.grade.in_(grade_ids))
+    empty(connection, [(row.batch, row.number) for row in connection.execute(asked)])
+
+
+def empty(connection: Connection, places: Sequence[tuple[str, int]]) -> None:
+    """Erase rows, given by batch and number, with the results that they have."""
+    if places:
+        for table, values in ((batch_rows, {"document": ERASED, "candidate": None}), (batch_results, FORGOTTEN)):
+            at = tuple_(table.c.batch, table.c.number).in_(places)
+            connection.execute(update(table).where(at).values(values))
 
 
 def _of(tenant: str, grade_ids: Sequence[str]) -> Update:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Insert,
     LargeBinary,
     Table,
     cast,
@@ -91,23 +92,26 @@ def insert_if_new(connection: Connection, table: Table, row: dict[str, Any]) -> 
 @cache
 def _if_new(dialect: str, table: Table) -> ReturningInsert[Any]:
     """The statement, made once: its parts cost more than running it."""
-    build = sqlite_insert if dialect == "sqlite" else postgresql_insert
-    return build(table).on_conflict_do_nothing().returning(*table.primary_key)
+    return _unless_there(dialect, table).returning(*table.primary_key)
 
 
 def insert_all_new(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     """Insert many rows; where one with the same unique values is there, that stays."""
-    build = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
     if rows:
-        connection.execute(build(table).on_conflict_do_nothing(), rows)
+        connection.execute(_unless_there(connection.dialect.name, table), rows)
 
 
 def inserted(connection: Connection, table: Table, rows: list[dict[str, Any]], name: Column[T]) -> Sequence[T]:
     """Insert many rows as `insert_all_new` does, and return a column of those that were new."""
-    build = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
     if not rows:
         return ()
-    return connection.execute(build(table).on_conflict_do_nothing().returning(name), rows).scalars().all()
+    made = _unless_there(connection.dialect.name, table).returning(name)
+    return connection.execute(made, rows).scalars().all()
+
+
+def _unless_there(dialect: str, table: Table) -> Insert:
+    build = sqlite_insert if dialect == "sqlite" else postgresql_insert
+    return build(table).on_conflict_do_nothing()
 
 
 def seconds_now(connection: Connection) -> float:

@@ -1,10 +1,10 @@
 """Answers as they were sent in batches: erased for a candidate, or by age, whatever became of them."""
 
-from sqlalchemy import ColumnElement, Connection, and_, false, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, and_, false, select
 
 from grader.grading import Wanted
 
-from .batch_followers import ERASED, FORGOTTEN
+from .batch_followers import ERASED, FORGOTTEN, empty
 from .batch_tables import batch_results, batch_rows, batches
 from .engine import insert_all_new
 from .instants import to_text
@@ -30,22 +30,15 @@ class SqlSentAnswers:
             .limit(limit)
         )
         places = [(row.batch, row.number) for row in self._connection.execute(asked)]
-        if places:
-            self._blank(tenant, places)
+        empty(self._connection, places)
+        rows = [{"tenant": tenant, "batch": batch, "number": number, **FORGOTTEN} for batch, number in places]
+        insert_all_new(self._connection, batch_results, rows)
         return tuple(batch for batch, _ in places)
 
     def coming(self, tenant: str) -> bool:
         """Return whether a file is being read in: whose rows these are is not known yet."""
         asked = select(batches.c.seq).where(batches.c.tenant == tenant, batches.c.state == "validating").limit(1)
         return self._connection.execute(asked).first() is not None
-
-    def _blank(self, tenant: str, places: list[tuple[str, int]]) -> None:
-        at = tuple_(batch_rows.c.batch, batch_rows.c.number).in_(places)
-        self._connection.execute(update(batch_rows).where(at).values(document=ERASED, candidate=None))
-        at = tuple_(batch_results.c.batch, batch_results.c.number).in_(places)
-        self._connection.execute(update(batch_results).where(at).values(FORGOTTEN))
-        rows = [{"tenant": tenant, "batch": batch, "number": number, **FORGOTTEN} for batch, number in places]
-        insert_all_new(self._connection, batch_results, rows)
 
 
 def _wanted(tenant: str, wanted: Wanted) -> ColumnElement[bool]:

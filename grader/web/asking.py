@@ -23,17 +23,17 @@ Rubrics = Annotated[Grading, Depends(_grading)]
 """Grading over the rubrics of the reader's tenant."""
 
 
-def _serving(request: Request) -> Serving:
-    found: Serving = request.app.state.services
-    return found
-
-
 def _who(request: Request) -> Principal:
     found: Principal = request.state.principal
     return found
 
 
-Wired = Annotated[Serving, Depends(_serving)]
+Wired = Annotated[Serving, Depends(services_of)]
 """All services."""
 Who = Annotated[Principal, Depends(_who)]
 """Who reads the page."""
+
+
+def questions_of(grading: Grading) -> dict[str, str]:
+    """Return what each rubric asks, by the rubric's id."""
+    return {each.id: each.question for each in grading.listing()}

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
-from grader.batches import Done, Kept, plain_cell, table_cells, table_header, write_xlsx
+from grader.batches import Done, Kept, fields_of, plain_row, table_cells, table_header, write_xlsx
 
 AT_ONCE = 500
 Pages = Callable[[int], tuple[Kept, ...]]
@@ -26,11 +26,9 @@ def as_csv(pages: Pages, given: tuple[str, ...]) -> Iterator[str]:
     text = io.StringIO()
     writer = csv.writer(text)
     text.write("\ufeff")  # without it, some spreadsheets take it for another encoding
-    writer.writerow(map(plain_cell, table_header(given)))
+    writer.writerow(plain_row(table_header(given)))
     for number, row in enumerate(_rows(pages), 1):
-        writer.writerow(
-            [plain_cell(cell) if isinstance(cell, str) else cell for cell in table_cells(_done(row), given)]
-        )
+        writer.writerow(plain_row(table_cells(_done(row), given)))
         if number % AT_ONCE == 0:
             yield _taken(text)
     yield _taken(text)
@@ -50,11 +48,8 @@ def _rows(pages: Pages) -> Iterator[Kept]:
 
 def _given(row: Kept) -> dict[str, Any]:
     """What was sent: the columns of the file that a page read are within `fields`."""
-    try:
-        sent = json.loads(row.document)
-    except (ValueError, RecursionError):
-        return {"answer": row.document}
-    if not isinstance(sent, dict):
+    sent = fields_of(row.document)
+    if sent is None:
         return {"answer": row.document}
     more = sent.pop("fields", None)
     own = {name: sent[name] for name in ("id", "candidate", "rubric", "answer") if name in sent}

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from grader.batches import (
@@ -16,6 +16,7 @@ from grader.batches import (
     Survey,
     answers_of,
     columns_of,
+    document_of,
     open_answers,
     survey_of,
 )
@@ -116,9 +117,7 @@ def answers(path: Path, grading: Grading, said: Said, columns: Columns | None = 
         found = columns or columns_of(
             table.columns, [row.cells for row in rows], questions, said.columns, rubric=said.rubric
         )
-        for row in rows:
-            yield from answers_of(row, found, questions, rubric=said.rubric)
-        for row in table.rows:
+        for row in chain(rows, table.rows):
             yield from answers_of(row, found, questions, rubric=said.rubric)
 
 
@@ -134,17 +133,8 @@ def line_of(answer: Answer) -> bytes:
 
 
 def document(answer: Answer) -> str:
-    """Return an answer as a row of a batch: a JSON object, with what else its row held in `fields`."""
-    fields = {
-        "id": answer.id,
-        "candidate": answer.candidate,
-        "rubric": answer.rubric,
-        "answer": answer.text,
-        "mode": answer.mode,
-        "fault": answer.fault,
-        "fields": _more(answer),
-    }
-    return json.dumps({name: value for name, value in fields.items() if value is not None}, ensure_ascii=False)
+    """Return an answer as a row of a batch, with what else its row held in `fields`."""
+    return document_of(answer, _more(answer))
 
 
 def tried(grading: Grading, found: Preview, number: int = SHOWN) -> tuple[Tried, ...]:

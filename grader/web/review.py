@@ -1,12 +1,11 @@
 """One row of a batch as a reviewer sees it, and what the reviewer does about it."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from grader.access import Principal
-from grader.batches import Batch, Result
+from grader.batches import Batch, Result, fields_of
 from grader.bootstrap import Serving
 from grader.errors import NoSuchPlace, OverrideRefused
 from grader.grading import Decision, Grade, KeptGrade, seen
@@ -43,11 +42,7 @@ class Review:
         """The answer, as far as one can be read."""
         if self.kept is not None:
             return self.kept.stored.answer
-        try:
-            found = json.loads(self.sent)
-        except (ValueError, RecursionError):
-            return self.sent
-        answer = found.get("answer") if isinstance(found, dict) else None
+        answer = (fields_of(self.sent) or {}).get("answer")
         return answer if isinstance(answer, str) else self.sent
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.batches import CandidateBoard, Part, Result, Summary, ranked, summary
+from grader.batches import CandidateBoard, Result, Summary, ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,5 @@ def _line(board: CandidateBoard, rank: int, found: list[Result]) -> Line:
     cells: dict[str, tuple[Result, ...]] = {}
     for each in found:
         cells[each.rubric or ""] = (*cells.get(each.rubric or "", ()), each)
-    parts = tuple(Part(board.candidate, r.rubric, r.score, r.low, r.high, r.outcome == "needs_review") for r in found)
     row = min((each.number for each in found), default=-1)
-    return Line(rank, row, board, cells, summary(board.candidate, parts).doubled if parts else ())
+    return Line(rank, row, board, cells, tuple(sorted(name for name, rows in cells.items() if name and len(rows) > 1)))

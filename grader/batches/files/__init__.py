@@ -3,7 +3,7 @@
 from .answers import Answer, answers_of
 from .archive import check_archive
 from .delimited import read_delimited
-from .guard import plain_cell
+from .guard import plain_cell, plain_row
 from .jsonl import read_jsonl
 from .mapping import Columns, Slot, columns_of
 from .opening import open_answers
@@ -29,6 +29,7 @@ __all__ = [
     "open_answers",
     "plain",
     "plain_cell",
+    "plain_row",
     "read_delimited",
     "read_jsonl",
     "read_workbook",

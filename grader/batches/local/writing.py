@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from grader.batches.files import plain_cell, write_xlsx
+from grader.batches.files import plain_row, write_xlsx
 
 from .outcome import Done
 from .table import cells, header
@@ -36,8 +36,7 @@ def _write(stream: BinaryIO, ending: str, given: Sequence[str], outcomes: Iterab
         return
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="backslashreplace", newline="")
     writer = csv.writer(text, delimiter=DELIMITED[ending])
-    writer.writerow(map(plain_cell, header(given)))
-    for row in rows:
-        writer.writerow([plain_cell(cell) if isinstance(cell, str) else cell for cell in row])
+    writer.writerow(plain_row(header(given)))
+    writer.writerows(map(plain_row, rows))
     text.flush()
     text.detach()

@@ -15,7 +15,7 @@ from grader.batches import JSON_LINES, Order, Submission
 from grader.bootstrap import Serving
 from grader.errors import AnswersError, BatchRefused, MappingUnsure
 from grader.grading import Claim, Done, Grading, Keyed, When, utc_now
-from grader.web.asking import Rubrics
+from grader.web.asking import Rubrics, Who, Wired, questions_of
 from grader.web.page_route import PageRoute
 from grader.web.pages import page
 from grader.web.preview import SHOWN, Said, answers, estimate, line_of, preview, tried
@@ -27,7 +27,7 @@ router = APIRouter(prefix="/batches", tags=["create_batch"], route_class=PageRou
 
 
 @router.post("")
-async def upload(request: Request) -> Response:
+async def upload(request: Request, services: Wired, who: Who) -> Response:
     """Hold a file and go on to what is in it; a browser says how large a body is."""
     length = request.headers.get("content-length", "")
     if not length.isdigit() or int(length) > LARGEST:
@@ -38,8 +38,7 @@ async def upload(request: Request) -> Response:
         file = form.get("file")
         if not isinstance(file, UploadFile) or not file.filename:
             raise BatchRefused("Choose a file of answers first.")
-        services: Serving = request.app.state.services
-        who, name = request.state.principal, file.filename[-200:]
+        name = file.filename[-200:]
         try:
             found = await run_in_threadpool(hold, services.batches.intake, who, name, file.file)
         except AnswersError as fault:
@@ -51,6 +50,8 @@ async def upload(request: Request) -> Response:
 def look(
     request: Request,
     grading: Rubrics,
+    services: Wired,
+    who: Who,
     upload: Annotated[str, Query(max_length=100)],
     name: Annotated[str, Query(max_length=200)] = "",
     role: Texts = None,
@@ -62,18 +63,17 @@ def look(
     sample: bool = False,
 ) -> Response:
     """Return what a held file is taken for, with its first five answers graded if asked."""
-    services: Serving = request.app.state.services
-    path = held(services.batches.intake, request.state.principal, upload)
+    path = held(services.batches.intake, who, upload)
     said = _said(role, column, asked, to, rubric, sheet)
     found = preview(path, grading, said)
-    judging = services.judges(request.state.principal.tenant)
+    judging = services.judges(who.tenant)
     shown = {
         "found": found,
         "said": said,
         "upload": upload,
         "name": name,
         "rubrics": grading.listing(),
-        "asked": {each.id: each.question for each in grading.listing()},
+        "asked": questions_of(grading),
         "tried": tried(grading, found, SHOWN) if sample else None,
         "judge": None if judging is None else estimate(grading, found, judging),
         "book": path.suffix == ".xlsx",
@@ -83,8 +83,9 @@ def look(
 
 @router.post("/new")
 def begin(
-    request: Request,
     grading: Rubrics,
+    services: Wired,
+    who: Who,
     upload: Annotated[str, Form(max_length=100)],
     name: Annotated[str, Form(max_length=200)] = "",
     role: Annotated[list[str] | None, Form(max_length=200)] = None,
@@ -97,8 +98,6 @@ def begin(
     budget: Annotated[str, Form(max_length=12)] = "",
 ) -> Response:
     """Begin a batch from a held file, and go to it; pressed twice, it is the same batch."""
-    services: Serving = request.app.state.services
-    who: Principal = request.state.principal
     said = _said(role, column, asked, to, rubric, sheet)
     order = _order(services.judges(who.tenant) is not None, judge, budget, name)
     return RedirectResponse(f"/batches/{_begun(services, who, upload, grading, said, order)}", 303)

@@ -12,7 +12,7 @@ from grader.access import Principal
 from grader.batches import Filter, Kept, Lines
 from grader.bootstrap import Serving
 from grader.errors import NoSuchPlace, OverrideRefused, StaleGrade
-from grader.web.asking import Rubrics
+from grader.web.asking import Rubrics, Who, Wired, questions_of
 from grader.web.export import AT_ONCE, Pages, as_csv, as_xlsx, columns
 from grader.web.hiding import pseudonym
 from grader.web.page_route import PageRoute
@@ -30,6 +30,8 @@ router = APIRouter(prefix="/batches", tags=["read_results"], route_class=PageRou
 def browse(
     request: Request,
     grading: Rubrics,
+    services: Wired,
+    who: Who,
     batch_id: str,
     outcome: Literal["", "graded", "needs_review", "failed"] = "",
     rubric: Text = "",
@@ -39,8 +41,6 @@ def browse(
     after: Annotated[int, Query(ge=-1, le=10_000_000)] = -1,
 ) -> Response:
     """Return the results that were chosen, a page at a time; `of` a row's candidate, whose name no address holds."""
-    services: Serving = request.app.state.services
-    who: Principal = request.state.principal
     candidate = _candidate(services, who, batch_id, of) if of >= 0 else None
     chosen = Filter(outcome or None, rubric or None, candidate, shuffled)
     found = services.batches.board(who, batch_id, lambda boards: boards.results(batch_id, chosen, after, LISTED + 1))
@@ -51,42 +51,39 @@ def browse(
         "chosen": {"outcome": outcome, "rubric": rubric, "of": of, "shuffled": shuffled, "names": names},
         "candidate": candidate,
         "rubrics": services.batches.board(who, batch_id, lambda boards: boards.questions(batch_id)),
-        "asked": {each.id: each.question for each in grading.listing()},
+        "asked": questions_of(grading),
         "called": lambda name: name if names else pseudonym(batch_id, name),
     }
     return page(request, "batch_results.html", shown)
 
 
 @router.get("/{batch_id}/results/{number}")
-def show(request: Request, grading: Rubrics, batch_id: str, number: int, names: bool = False) -> Response:
+def show(request: Request, services: Wired, who: Who, batch_id: str, number: int, names: bool = False) -> Response:
     """Return a row with its grade, the evidence marked, the form to change it, and the next one in the shuffle."""
-    services: Serving = request.app.state.services
-    who: Principal = request.state.principal
     found = review_of(services, who, batch_id, number)
     after = services.batches.board(who, batch_id, lambda boards: boards.results(batch_id, SHUFFLED, number, 1))
     return _row(request, found, names=names, after=after[0].number if after else None)
 
 
 @router.post("/{batch_id}/results/{number}")
-async def decide(request: Request, grading: Rubrics, batch_id: str, number: int) -> Response:
+async def decide(request: Request, services: Wired, who: Who, batch_id: str, number: int) -> Response:
     """Keep what a person decided about a row: an override, a confirmation, or an undoing."""
     async with request.form(max_files=0, max_fields=200) as form:
         fields = {name: value for name, value in form.items() if isinstance(value, str)}
-    return await run_in_threadpool(_decided, request, batch_id, number, fields)
+    return await run_in_threadpool(_decided, request, services, who, batch_id, number, fields)
 
 
 @router.get("/{batch_id}/queue")
 def queue(
     request: Request,
-    grading: Rubrics,
+    services: Wired,
+    who: Who,
     batch_id: str,
     skip: Annotated[int, Query(ge=0, le=1000)] = 0,
     decided: Annotated[int, Query(ge=-1)] = -1,
     blind: bool = True,
 ) -> Response:
     """Return the row that a person should look at next; blind: without what the machine says of it."""
-    services: Serving = request.app.state.services
-    who: Principal = request.state.principal
     who.require("read_review_queue")
     waiting = services.batches.review(who, batch_id, 1000)
     before = review_of(services, who, batch_id, decided) if decided >= 0 else None
@@ -99,11 +96,9 @@ def queue(
 
 @router.get("/{batch_id}/export")
 def export(
-    request: Request, batch_id: str, form: Annotated[Literal["csv", "xlsx", "jsonl"], Query(alias="as")]
+    services: Wired, who: Who, batch_id: str, form: Annotated[Literal["csv", "xlsx", "jsonl"], Query(alias="as")]
 ) -> Response:
     """Return a batch as a file."""
-    services: Serving = request.app.state.services
-    who: Principal = request.state.principal
     services.batches.standing(who, batch_id)
 
     def pages(after: int) -> tuple[Kept, ...]:
@@ -157,9 +152,9 @@ def _row(
     return page(request, "batch_row.html", shown, status)
 
 
-def _decided(request: Request, batch_id: str, number: int, fields: Fields) -> Response:
-    services: Serving = request.app.state.services
-    who: Principal = request.state.principal
+def _decided(
+    request: Request, services: Serving, who: Principal, batch_id: str, number: int, fields: Fields
+) -> Response:
     who.require("override_grade")
     found = review_of(services, who, batch_id, number)
     queued, blind = fields.get("queue", ""), fields.get("blind") == "1"

@@ -6,10 +6,10 @@ from fastapi import APIRouter, Form, Query, Request, Response
 from starlette.responses import RedirectResponse
 
 from grader.access import Principal
-from grader.batches import Batching, CandidateBoard, ConceptCount
+from grader.batches import CandidateBoard, ConceptCount
 from grader.bootstrap import Serving
 from grader.errors import NotPermitted
-from grader.web.asking import Rubrics
+from grader.web.asking import Rubrics, Who, Wired, questions_of
 from grader.web.hiding import pseudonym
 from grader.web.page_route import PageRoute
 from grader.web.pages import page
@@ -21,10 +21,11 @@ router = APIRouter(prefix="/batches", tags=["read_batch"], route_class=PageRoute
 
 
 @router.get("")
-def browse(request: Request, before: Annotated[str | None, Query(max_length=100)] = None) -> Response:
+def browse(
+    request: Request, services: Wired, who: Who, before: Annotated[str | None, Query(max_length=100)] = None
+) -> Response:
     """Return the batches, the newest first, and the form to send one."""
-    who = request.state.principal
-    found = _batches(request).page(who, before, LISTED + 1)
+    found = services.batches.page(who, before, LISTED + 1)
     last = found[LISTED - 1].batch.id if len(found) > LISTED else None
     shown = {"batches": found[:LISTED], "next": last, "first": before is None, "may_send": who.may("create_batch")}
     return page(request, "batches.html", shown)
@@ -34,14 +35,14 @@ def browse(request: Request, before: Annotated[str | None, Query(max_length=100)
 def show(
     request: Request,
     grading: Rubrics,
+    services: Wired,
+    who: Who,
     batch_id: str,
     names: bool = False,
     assessment: Annotated[str, Query(max_length=100)] = "",
     start: Annotated[int, Query(ge=0, le=ALL)] = 0,
 ) -> Response:
     """Return a batch: its standing, its questions and a page of its candidates."""
-    services: Serving = request.app.state.services
-    who: Principal = request.state.principal
     found = services.batches.standing(who, batch_id)
     questions = services.batches.board(who, batch_id, lambda boards: boards.questions(batch_id))
     everyone = _candidates(services, who, batch_id, assessment)
@@ -52,7 +53,7 @@ def show(
         "found": found,
         "questions": questions,
         "bins": tuple(map(sum, zip(*(each.bins for each in questions), strict=True))),
-        "asked": {each.id: each.question for each in grading.listing()},
+        "asked": questions_of(grading),
         "lines": lines(some, ranks(everyone)[start : start + AT_ONCE], results),
         "everyone": len(everyone),
         "start": start,
@@ -67,20 +68,19 @@ def show(
 
 
 @router.get("/{batch_id}/progress")
-def progress(request: Request, batch_id: str) -> Response:
+def progress(request: Request, services: Wired, who: Who, batch_id: str) -> Response:
     """Return how far a batch is: a piece of its page that asks for itself until the batch has ended."""
-    found = _batches(request).standing(request.state.principal, batch_id)
-    reply = page(request, "batch_progress.html", {"found": found, "may": request.state.principal.may})
+    found = services.batches.standing(who, batch_id)
+    reply = page(request, "batch_progress.html", {"found": found, "may": who.may})
     if found.batch.ended:
         reply.headers["HX-Refresh"] = "true"
     return reply
 
 
 @router.get("/{batch_id}/concepts")
-def concepts(request: Request, grading: Rubrics, batch_id: str) -> Response:
+def concepts(request: Request, grading: Rubrics, services: Wired, who: Who, batch_id: str) -> Response:
     """Return how often each concept was met: a page, or to a script that asks, the piece alone."""
-    who: Principal = request.state.principal
-    found = _batches(request).board(who, batch_id, lambda boards: boards.concepts(who.tenant, batch_id))
+    found = services.batches.board(who, batch_id, lambda boards: boards.concepts(who.tenant, batch_id))
     rubrics = [grading.exact(each.id) for each in grading.listing()]
     shown = {
         "batch": batch_id,
@@ -88,34 +88,26 @@ def concepts(request: Request, grading: Rubrics, batch_id: str) -> Response:
         "asked": {rubric.id: rubric.question for rubric in rubrics},
         "sources": {(rubric.id, each.id): each.source for rubric in rubrics for each in rubric.concepts},
     }
-    return page(request, "batch_concepts.html" if _scripted(request) else "batch_concepts_page.html", shown)
+    template = "batch_concepts.html" if "hx-request" in request.headers else "batch_concepts_page.html"
+    return page(request, template, shown)
 
 
 @router.post("/{batch_id}/cancel")
-def cancel(request: Request, batch_id: str) -> Response:
+def cancel(services: Wired, who: Who, batch_id: str) -> Response:
     """Ask for a batch's end."""
-    request.state.principal.require("cancel_batch")
-    _batches(request).cancel(request.state.principal, batch_id)
+    who.require("cancel_batch")
+    services.batches.cancel(who, batch_id)
     return RedirectResponse(f"/batches/{batch_id}", 303)
 
 
 @router.post("/{batch_id}/delete")
-def delete(request: Request, batch_id: str, sure: Annotated[str, Form(max_length=3)] = "") -> Response:
+def delete(services: Wired, who: Who, batch_id: str, sure: Annotated[str, Form(max_length=3)] = "") -> Response:
     """Delete a batch, if who asks has said that this is meant."""
-    request.state.principal.require("delete_batch")
+    who.require("delete_batch")
     if sure != "yes":
         raise NotPermitted("Tick that you are sure, then delete: nothing brings the answers back.")
-    _batches(request).erase(request.state.principal, batch_id)
+    services.batches.erase(who, batch_id)
     return RedirectResponse("/batches", 303)
-
-
-def _batches(request: Request) -> Batching:
-    services: Serving = request.app.state.services
-    return services.batches
-
-
-def _scripted(request: Request) -> bool:
-    return "hx-request" in request.headers
 
 
 def _candidates(services: Serving, who: Principal, batch_id: str, assessment: str) -> list[CandidateBoard]:
