@@ -2,14 +2,15 @@
 
 Usage: python benchmarks/api.py [seconds] [connections]
 
-Each is served on loopback by a process of its own; the client is a third one, which keeps 32 connections busy. Ratios
-are what counts: this machine's disk and cores are not yours. Where the cores are shared with others, the processor time
-that the server spent on a request says more than the requests a second.
+Each is served on loopback by a process of its own; the client is a third one, which keeps 32 connections busy: `wrk`
+if it is installed, else this one. Ratios are what counts: this machine's disk and cores are not yours. Where the cores
+are shared with others, the processor time that the server spent on a request says more than the requests a second.
 """
 
 import asyncio
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -18,7 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
 ANSWER = "For slow queries and expensive operations, with a TTL so that nothing stale is served. " * 4
@@ -37,12 +38,28 @@ class Reply(BaseModel):
     answer: str
 
 @app.post("/v1/grades", status_code=201)
-def create(body: GradeBody) -> Reply:
+{define} create(body: GradeBody) -> Reply:
     return Reply(id="x", answer=body.answer)
 
 with socket.create_server(("127.0.0.1", 0), backlog=2048) as bound:
-    print(f"http://127.0.0.1:{bound.getsockname()[1]}", flush=True)
+    bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    print("http://127.0.0.1", bound.getsockname()[1], sep=":", flush=True)
     uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[bound])
+"""
+WRK = """
+wrk.method, wrk.body = "POST", [[{body}]]
+wrk.headers["Content-Type"] = "application/json"
+local count = 0
+function request()
+  count = count + 1
+  if {keyed} then wrk.headers["Idempotency-Key"] = "{key}-" .. count end
+  return wrk.format()
+end
+function done(summary, latency, requests)
+  local failed = summary.errors.status + summary.errors.read + summary.errors.timeout
+  local each = {{latency:percentile(50), latency:percentile(99)}}
+  io.stderr:write(table.concat({{summary.requests, failed, each[1], each[2]}}, " "), "\\n")
+end
 """
 
 
@@ -69,8 +86,24 @@ def serving(command: list[str], **variables: str) -> Iterator[tuple[int, int]]:
             run.terminate()
 
 
-async def load(port: int, seconds: float, connections: int, keyed: bool) -> tuple[int, list[float]]:
-    """Return how many requests got a 201 in a time, and how long each took."""
+def load(port: int, seconds: float, connections: int, keyed: bool) -> tuple[int, float, float]:
+    """Return how many requests got a 201 in a time, and the milliseconds of the median and the 99th percentile."""
+    found = shutil.which("wrk")
+    if found is None:
+        took = asyncio.run(_load(port, seconds, connections, keyed))
+        return len(took), median(took) * 1000, took[int(len(took) * 0.99)] * 1000
+    with NamedTemporaryFile("w", suffix=".lua") as script:
+        script.write(WRK.format(body=BODY.decode(), keyed=str(keyed).lower(), key=f"{port}-{time.time()}"))
+        script.flush()
+        address, held = f"http://127.0.0.1:{port}/v1/grades", ("-t1", f"-c{connections}", f"-d{seconds:.0f}s")
+        told = subprocess.run([found, *held, "-s", script.name, address], capture_output=True, text=True, check=True)
+    count, failed, middle, worst = (float(part) for part in told.stderr.split())
+    assert not failed, f"{failed:.0f} requests failed"
+    return int(count), middle / 1000, worst / 1000
+
+
+async def _load(port: int, seconds: float, connections: int, keyed: bool) -> list[float]:
+    """Return how long each request took, in order."""
     took: list[float] = []
     end = time.perf_counter() + seconds
 
@@ -91,7 +124,7 @@ async def load(port: int, seconds: float, connections: int, keyed: bool) -> tupl
         writer.close()
 
     await asyncio.gather(*(one(number) for number in range(connections)))
-    return len(took), sorted(took)
+    return sorted(took)
 
 
 def spent(process: int) -> float:
@@ -103,31 +136,37 @@ def spent(process: int) -> float:
 def measure(name: str, server: tuple[int, int], seconds: float, connections: int, keyed: bool = False) -> Figures:
     """Print and return what a server did."""
     port, process = server
-    asyncio.run(load(port, 1, connections, keyed=False))  # warm
+    load(port, 2, connections, keyed=False)  # warm
     before = spent(process)
-    count, took = asyncio.run(load(port, seconds, connections, keyed))
-    found = Figures(count / seconds, took[int(len(took) * 0.99)] * 1000, (spent(process) - before) / count * 1e6)
-    middle = f"median {median(took) * 1000:6.1f} ms   p99 {found.p99:6.1f} ms"
-    print(f"{name:28} {found.rate:8.0f} requests/s   {middle}   processor {found.processor:6.0f} us a request")
+    count, middle, worst = load(port, seconds, connections, keyed)
+    found = Figures(count / seconds, worst, (spent(process) - before) / count * 1e6)
+    took = f"median {middle:6.1f} ms   p99 {worst:6.1f} ms"
+    print(f"{name:28} {found.rate:8.0f} requests/s   {took}   processor {found.processor:6.0f} us a request")
     return found
+
+
+def bare(define: str, seconds: float, connections: int) -> Figures:
+    """Print and return what an endpoint does that only reads the body and replies."""
+    with serving([sys.executable, "-c", BARE.replace("{define}", define)]) as server:
+        return measure(f"bare FastAPI, {define}", server, seconds, connections)
 
 
 def main() -> None:
     """Run all and print the ratios."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 10
     connections = int(sys.argv[2]) if len(sys.argv) > 2 else 32
-    with serving([sys.executable, "-c", BARE]) as server:
-        bare = measure("bare FastAPI endpoint", server, seconds, connections)
+    plain = {define: bare(define, seconds, connections) for define in ("def", "async def")}
     with TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "grader", "serve", "--port", "0"]
         with serving(command, GRADER_DATA_DIR=folder) as server:
             durable = measure("POST /v1/grades, durable", server, seconds, connections)
             keyed = measure("the same, Idempotency-Key", server, seconds, connections, keyed=True)
     for name, ours in (("durable", durable), ("with a key", keyed)):
-        shares = (
-            f"{ours.rate / bare.rate:.0%} of bare in requests, {bare.processor / ours.processor:.0%} in processor time"
-        )
-        print(f"{name}: {shares}, p99 {ours.p99 / bare.p99:.1f} times that of bare")
+        for define, other in plain.items():
+            rates = (
+                f"{ours.rate / other.rate:.0%} in requests, {other.processor / ours.processor:.0%} in processor time"
+            )
+            print(f"{name}: of bare {define} {rates}, p99 {ours.p99 / other.p99:.1f} times")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .collecting import leave_out_what_stays
 from .listening import address, listen, raise_file_limit
 from .output import write
 
@@ -41,6 +42,7 @@ def serve(
             raise_file_limit()
             services.grading.warm()
             server = _server(services, background(services))
+            leave_out_what_stays()
             write(address(host, bound))
             server.run(sockets=[bound])
     finally:

@@ -1,5 +1,7 @@
 """The service listens where it is told to, on this machine unless told otherwise."""
 
+import socket
+
 import pytest
 import typer
 
@@ -17,3 +19,10 @@ def test_port_0_is_a_free_port_and_the_address_names_the_real_one() -> None:
 def test_a_port_in_use_is_refused_with_advice() -> None:
     with listen("127.0.0.1", 0) as bound, pytest.raises(typer.BadParameter, match="Choose another --port"):
         listen("127.0.0.1", bound.getsockname()[1])
+
+
+def test_a_reply_in_two_parts_does_not_wait_for_the_client_to_confirm_the_first() -> None:
+    with listen("127.0.0.1", 0) as bound, socket.create_connection(bound.getsockname()):
+        accepted, _ = bound.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
