@@ -1,4 +1,8 @@
-"""How `grader batch run` scales: two processes against one; time and memory against rows."""
+"""How `grader batch run` scales: two processes against one; time and memory against rows.
+
+Beside the time on the clock, which whatever else runs on the machine lengthens, stands the time of the processors. From
+it follows the ratio that two idle cores give: what one process does alone first, then the rest on both.
+"""
 
 import argparse
 import json
@@ -6,19 +10,33 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 TEXT = "GraphQL for our own apps, plain REST for partners; cache slow reads, scale out, use queues. Case {}."
 RUBRIC = "backend-hiring-questions/when-to-use-rest-api-or-graphql"
 
-# The processes that grade import it again: there only the function is defined.
+# A process that grades and cannot be a copy imports it again: there only the function is defined.
 SCRIPT = """
 import resource
 from grader.cli.main import run
 if __name__ == "__main__":
     run({arguments})
+    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        used = resource.getrusage(who)
+        print(used.ru_utime + used.ru_stime)
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
+
+
+@dataclass(frozen=True)
+class Run:
+    """Seconds on the clock, and of the processors by the parent and by its children; the parent's most memory (MB)."""
+
+    seconds: float
+    parent: float
+    children: float
+    memory: float
 
 
 def write(path: Path, rows: int, different: int) -> None:
@@ -28,39 +46,62 @@ def write(path: Path, rows: int, different: int) -> None:
             stream.write(json.dumps({"id": str(n), "rubric": RUBRIC, "answer": TEXT.format(n % different)}) + "\n")
 
 
-def run(folder: Path, rows: int, processes: int, different: int) -> tuple[float, float]:
-    """Return the seconds that grading took, and the most memory (MB) of one process of it."""
-    file, out = folder / "in.jsonl", folder / "out.jsonl"
-    write(file, rows, different)
-    options = ["--out", str(out), "--processes", str(processes), "--judge", "never"]
-    code = SCRIPT.format(arguments=["batch", "run", str(file), *options])
-    script = folder / "run.py"
-    script.write_text(code, encoding="utf-8")
+def run(file: Path, rows: int, processes: int, *more: str) -> Run:
+    """Return what grading a file took."""
+    out = file.with_name("out.jsonl")
+    options = ["--out", str(out), "--processes", str(processes), "--judge", "never", *more]
+    script = file.with_name("run.py")
+    script.write_text(SCRIPT.format(arguments=["batch", "run", str(file), *options]), encoding="utf-8")
     began = time.perf_counter()
     done = subprocess.run([sys.executable, str(script)], check=True, capture_output=True, text=True)
     seconds = time.perf_counter() - began
     with out.open(encoding="utf-8") as stream:
         assert sum(1 for _ in stream) == rows
-    return seconds, int(done.stdout.split()[-1]) / 1024
+    parent, children, memory = map(float, done.stdout.split()[-3:])
+    return Run(seconds, parent, children, memory / 1024)
+
+
+def compare(folder: Path, rows: int) -> None:
+    """Print how much faster two processes are than one."""
+    file = folder / "in.jsonl"
+    write(file, rows, rows)
+    start = run(file, 1, 1, "--limit", "1").parent
+    one, two = run(file, rows, 1), run(file, rows, 2)
+    idle = start + (two.parent - start + two.children) / 2
+    print(
+        f"{rows:,} different answers: one process {one.seconds:.1f} s, two {two.seconds:.1f} s, "
+        f"ratio {one.seconds / two.seconds:.2f}\n"
+        f"  of the processors: one {one.parent:.1f} s; two: parent {two.parent:.1f} s, of which {start:.1f} s before "
+        f"grading, children {two.children:.1f} s: on two idle cores {idle:.1f} s, ratio {one.parent / idle:.2f}\n"
+        f"  while grading: parent {(two.parent - start) / rows * 1e6:.0f} us a row, "
+        f"children {two.children / rows * 1e6:.0f} us a row"
+    )
+
+
+def grow(folder: Path, most: int) -> None:
+    """Print time and memory against rows."""
+    file = folder / "in.jsonl"
+    for rows in (max(most // 100, 1000), max(most // 10, 1000), most):
+        write(file, rows, 1000)
+        took = run(file, rows, 1)
+        each = took.parent / rows * 1e6
+        print(
+            f"{rows:,} rows, 1,000 different: {took.seconds:.1f} s, of the processor {took.parent:.1f} s, "
+            f"{each:.0f} us a row, {took.memory:.0f} MB"
+        )
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=10_000)
-    parser.add_argument("--graded", type=int, default=5_000, help="different answers in the comparison of processes")
+    parser.add_argument("--rows", type=int, default=10_000, help="the most rows of the growing files; 0: none")
+    parser.add_argument("--graded", type=int, default=20_000, help="different answers in the comparison of processes")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        one, _ = run(folder, asked.graded, 1, asked.graded)
-        two, _ = run(folder, asked.graded, 2, asked.graded)
-        print(f"{asked.graded:,} different answers: one process {one:.1f} s, two {two:.1f} s, ratio {one / two:.2f}")
-        small = max(asked.rows // 10, 1000)
-        for rows in (small, asked.rows):
-            seconds, memory = run(folder, rows, 1, 1000)
-            print(
-                f"{rows:,} rows, 1,000 different: {seconds:.1f} s, {seconds / rows * 1e6:.0f} us a row, {memory:.0f} MB"
-            )
+        if asked.graded:
+            compare(Path(name), asked.graded)
+        if asked.rows:
+            grow(Path(name), asked.rows)
 
 
 if __name__ == "__main__":

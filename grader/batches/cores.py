@@ -1,19 +1,18 @@
 """Grade rows with the matcher on all cores: children that a row can kill without killing this process."""
 
-import os
-import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from multiprocessing import get_context, parent_process
-from threading import Lock, Thread
+from multiprocessing import get_context
+from threading import Lock
 from typing import Protocol
 
 from grader.errors import GraderError
 from grader.grading import Grading
 
 from .batch import Batch
+from .children import begin_child
 from .files import Questions
 from .item import Made, Row, failed, grade_id, graded, request_of
 
@@ -115,17 +114,8 @@ _child: list[Shelves] = []
 
 
 def _begin(make: Callable[[], Shelves]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
-    Thread(target=_end_with_parent, daemon=True).start()
+    begin_child()
     _child.append(make())
-
-
-def _end_with_parent() -> None:
-    """A parent that is killed cannot end its children, and they would wait for work for ever."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _grade(batch: Batch, rows: tuple[Row, ...]) -> list[Made]:

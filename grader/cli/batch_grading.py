@@ -4,39 +4,43 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Iterable, Iterator
 
-from grader.batches import Answer, AnswerOutcome, graded, judged
+from grader.batches import Answer, AnswerOutcome, Graders, Piece, graded, judged, piece_of
 from grader.grading import Grading, Judging
 
 from .batch_order import Order
 
 
 def grading() -> Grading:
-    """Return what grades, in whichever process this is called."""
+    """Return what grades, in a process of its own."""
     from grader.bootstrap import services
 
     return services().grading
 
 
-def cores() -> int:
-    """Return how many cores this process may use."""
+def processes(order: Order) -> int:
+    """Return how many processes grade: as many as there are cores that this one may use, if nothing else is said."""
+    return order.processes or _cores()
+
+
+def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def outcomes(order: Order, answers: Iterable[Answer]) -> Iterator[AnswerOutcome]:
-    """Yield what came of answers, in order. Raises SettingsError if a judge is asked for and none is named."""
+def pieces(order: Order, answers: Iterable[Answer], here: Grading) -> Iterator[Piece]:
+    """Yield the pieces of the output, in order. Raises SettingsError if a judge is asked for and none is named."""
     from grader.bootstrap import judging
 
-    judge = judging(when=order.judge)
+    judge, ranked = judging(when=order.judge), order.assessment is not None
     if judge is None:
-        yield from graded(answers, grading, order.processes or cores())
+        yield from graded(answers, Graders(here, grading), processes(order), ranked=ranked)
     else:
-        yield from _judged(answers, judge)
+        yield from (piece_of([outcome], ranked=ranked) for outcome in _judged(answers, here, judge))
 
 
-def _judged(answers: Iterable[Answer], judge: Judging) -> Iterator[AnswerOutcome]:
+def _judged(answers: Iterable[Answer], here: Grading, judge: Judging) -> Iterator[AnswerOutcome]:
     """Step an asynchronous stream from here: between steps its calls wait in their sockets."""
     with asyncio.Runner() as runner:
-        stream = judged(answers, grading(), judge)
+        stream = judged(answers, here, judge)
         try:
             while (outcome := runner.run(_next(stream))) is not None:
                 yield outcome

@@ -25,9 +25,9 @@ class Progress:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
 
-    def step(self) -> None:
-        """One more is done."""
-        self._done += 1
+    def step(self, more: int) -> None:
+        """So many more are done."""
+        self._done += more
         now = time.monotonic()
         if self._on and now - self._shown >= SHOWN_EVERY:
             self._shown = now

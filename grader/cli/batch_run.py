@@ -2,17 +2,19 @@
 
 import os
 import random
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
-from grader.batches import ENDINGS, Candidates, Done, Survey, Tally, outcomes_in, write_table
+from grader.batches import ENDINGS, Candidates, Piece, Survey, Tally, write_table
 from grader.errors import GraderError
+from grader.grading import Grading
 
 from .batch_begun import begun
 from .batch_columns import Source, surveyed
-from .batch_grading import outcomes
+from .batch_grading import pieces, processes
 from .batch_order import Order
 from .batch_progress import Progress
 
@@ -40,8 +42,8 @@ def run_batch(order: Order) -> Summary:
     summary = Summary(order.file.name, order.out, found, Tally(), candidates)
     part = order.out.with_name(f"{order.out.name}.partial")
     try:
-        _grade(order, source, summary, part)
-        _finish(order.out, summary, part)
+        _grade(order, source, summary, part, wired.grading)
+        _finish(order, summary, part)
     except KeyboardInterrupt:
         typer.echo(f"Stopped. What is done is in {part.name}; --resume goes on.", err=True)
         raise
@@ -58,28 +60,38 @@ def _wanted(order: Order, answers: int) -> range | frozenset[int]:
     return frozenset(random.Random(order.seed).sample(range(first), order.sample))
 
 
-def _grade(order: Order, source: Source, summary: Summary, part: Path) -> None:
-    old = begun(part, order.out, resume=order.resume, retry=order.retry_errors)
+def _grade(order: Order, source: Source, summary: Summary, part: Path, grading: Grading) -> None:
+    ranked = summary.candidates is not None
+    old = begun(part, order.out, resume=order.resume, retry=order.retry_errors, ranked=ranked)
     wanted = _wanted(order, summary.survey.answers)
+    _warm(grading, summary.survey)
     with source.answers() as answers, Progress(len(wanted)) as progress:
         chosen = (answer for place, answer in enumerate(answers) if place in wanted)
-        for done in old.written(lambda fresh: outcomes(order, fresh), chosen):
-            _count(summary, done)
-            progress.step()
+        for piece in old.written(lambda fresh: pieces(order, fresh, grading), chosen):
+            _count(summary, piece)
+            progress.step(piece.tally.rows)
 
 
-def _count(summary: Summary, done: Done) -> None:
-    summary.tally.add(done.grade)
-    if summary.candidates is not None and done.grade is not None:
-        summary.candidates.add(done.grade)
+def _warm(grading: Grading, found: Survey) -> None:
+    """Compile once what is asked for: children begin with it."""
+    for rubric in found.rubrics:
+        with suppress(GraderError):
+            grading.prepared(rubric)
 
 
-def _finish(out: Path, summary: Summary, part: Path) -> None:
+def _count(summary: Summary, piece: Piece) -> None:
+    summary.tally.merge(piece.tally)
+    if summary.candidates is not None:
+        for grade in piece.grades:
+            summary.candidates.add(grade)
+
+
+def _finish(order: Order, summary: Summary, part: Path) -> None:
     """The lines are kept beside a table with errors, so that these can be tried again."""
-    if out.suffix.lower() == ".jsonl":
-        part.replace(out)
+    if order.out.suffix.lower() == ".jsonl":
+        part.replace(order.out)
         return
-    write_table(out, tuple(summary.survey.columns), outcomes_in(part))
+    write_table(order.out, tuple(summary.survey.columns), part, processes(order))
     if not summary.tally.errors:
         part.unlink()
 

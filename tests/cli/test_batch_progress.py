@@ -16,5 +16,5 @@ def test_a_long_time_has_hours() -> None:
 
 def test_without_a_terminal_nothing_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     with Progress(1) as progress:
-        progress.step()
+        progress.step(1)
     assert capsys.readouterr() == ("", "")

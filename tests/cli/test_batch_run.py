@@ -1,6 +1,7 @@
 """Grading a file: which answers, and how the output is written."""
 
 import csv
+import json
 from pathlib import Path
 
 import openpyxl  # noqa: TID251 - reads what was written
@@ -44,6 +45,17 @@ def _read(path: Path) -> list[list[str]]:
         return [["" if cell.value is None else str(cell.value) for cell in row] for row in sheet.iter_rows()]
     with path.open(encoding="utf-8-sig", newline="") as stream:
         return list(csv.reader(stream, delimiter="\t" if path.suffix == ".tsv" else ","))
+
+
+@pytest.mark.parametrize("key", ["id", "candidate", "question", "answer", "note"])
+@pytest.mark.parametrize("ending", ["jsonl", "csv"])
+def test_half_of_a_surrogate_pair_spoils_no_row_but_its_own(grader: Run, tmp_path: Path, key: str, ending: str) -> None:
+    file, out = tmp_path / "in.jsonl", tmp_path / f"o.{ending}"
+    good = {"id": "1", "candidate": "c", "question": RUBRIC, "answer": "a queue", "note": ""}
+    file.write_text(f"{json.dumps({**good, key: chr(0xD800)})}\n{json.dumps(good)}\n", encoding="utf-8")
+    done = grader("batch", "run", str(file), "--out", str(out), "--json")
+    assert done.code == (0 if key == "note" else 3)
+    assert json.loads(done.out)["errors"] == (key != "note")
 
 
 def test_a_row_with_too_many_cells_loses_none(grader: Run, tmp_path: Path) -> None:

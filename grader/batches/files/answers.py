@@ -1,5 +1,6 @@
 """The answers in a row: one, or one for each question that the row's candidate was asked."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from .row import TableRow
 
 MODES: tuple[Mode, ...] = ("answer", "notes", "transcript")
 LONGEST_LABEL = 500
+_UNFIT = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +109,14 @@ def _text(cell: object) -> str:
 
 def _label(text: str, name: str) -> str:
     if not _is_label(text):
-        raise AnswersError(f"The {name} is longer than {LONGEST_LABEL} characters, or holds a NUL.")
+        raise AnswersError(
+            f"The {name} is longer than {LONGEST_LABEL} characters, or holds a NUL or half of a surrogate pair."
+        )
     return text
 
 
 def _is_label(text: str) -> bool:
-    return len(text) <= LONGEST_LABEL and "\0" not in text
+    return len(text) <= LONGEST_LABEL and not _UNFIT.search(text)
 
 
 def _mode(text: str) -> Mode:

@@ -10,6 +10,7 @@ from grader.grading import Grade, Grading, Judging
 
 from .outcome import Outcome
 from .work import REMEMBERED, Key, own, request_of
+from .written import written
 
 WIDTH = 16
 
@@ -47,9 +48,9 @@ def _task(
 
 async def _outcome(answer: Answer, task: "asyncio.Task[Grade] | None") -> Outcome:
     try:
-        grade = None if task is None else own(await asyncio.shield(task), answer)
+        grade = None if task is None else own(written(await asyncio.shield(task)), answer)
     except (AccessRefused, StorageFault):
         raise
     except GraderError as refused:
         return Outcome(answer.id, answer.fields, None, str(refused))
-    return Outcome(answer.id, answer.fields, None if grade is None else grade.model_dump_json(), answer.fault)
+    return Outcome(answer.id, answer.fields, grade, answer.fault)

@@ -4,25 +4,26 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from .written import Written
+
 OWN = ("grade", "error")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An answer's fields and its grade as JSON, or why there is none."""
+    """An answer's fields and its grade, or why there is none."""
 
     id: str
     fields: dict[str, object]
-    grade: str | None
+    grade: Written | None
     error: str | None
 
     def line(self) -> str:
         """Return the line of the output. Keys of the input that the output has itself become `input_...`."""
         given = {f"input_{key}" if key in OWN else key: value for key, value in self.fields.items()}
         head = json.dumps({"id": self.id, **given}, ensure_ascii=False)
-        return (
-            f'{head[:-1]}, "grade": {self.grade or "null"}, "error": {json.dumps(self.error, ensure_ascii=False)}}}\n'
-        )
+        grade = "null" if self.grade is None else self.grade.text
+        return f'{head[:-1]}, "grade": {grade}, "error": {json.dumps(self.error, ensure_ascii=False)}}}\n'
 
 
 @dataclass(frozen=True, slots=True)

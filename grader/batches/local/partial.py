@@ -9,8 +9,6 @@ from grader.errors import AnswersError
 
 from .outcome import Done, read_line
 
-WRITTEN_AT_ONCE = 64
-
 
 class Partial:
     """A file of outcomes that is appended to, and becomes the output when it is whole."""
@@ -18,7 +16,6 @@ class Partial:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._stream: BinaryIO | None = None
-        self._waiting: list[str] = []
 
     def begin(self, kept: int) -> None:
         """Open it for appending after its first `kept` lines; what stands after them is cut off."""
@@ -28,24 +25,15 @@ class Partial:
         self._stream.truncate(self._stream.tell())
         self._stream.seek(0, os.SEEK_END)
 
-    def add(self, line: str) -> None:
-        """Append a line."""
-        self._waiting.append(line)
-        if len(self._waiting) >= WRITTEN_AT_ONCE:
-            self.flush()
-
-    def flush(self) -> None:
-        """Hand the lines that wait to the operating system."""
+    def add(self, lines: bytes) -> None:
+        """Append whole lines and hand them to the operating system."""
         assert self._stream is not None
-        text, self._waiting = "".join(self._waiting), []
-        # Half a surrogate pair in JSON is its escape.
-        self._stream.write(text.encode("utf-8", "backslashreplace"))
+        self._stream.write(lines)
         self._stream.flush()
 
     def close(self) -> None:
-        """Write what waits, make it last and let go of the file."""
+        """Make what is written last and let go of the file."""
         if self._stream is not None:
-            self.flush()
             os.fsync(self._stream.fileno())
             self._stream.close()
             self._stream = None

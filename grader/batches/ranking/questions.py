@@ -23,6 +23,17 @@ class QuestionTally:
         """The mean score, 0 to 1."""
         return self.total / self.answers
 
+    def merge(self, other: "QuestionTally") -> None:
+        """Take in the counts over other answers to the question."""
+        self.answers += other.answers
+        self.needs_review += other.needs_review
+        self.blank += other.blank
+        self.total += other.total
+        self.scores = [one + more for one, more in zip(self.scores, other.scores, strict=True)]
+        for concept, counts in other.verdicts.items():
+            self.verdicts.setdefault(concept, Counter()).update(counts)
+            self.sources.setdefault(concept, other.sources[concept])
+
     def hit_rate(self, concept: str) -> float:
         """Return the share of answers that met a concept."""
         return self.verdicts[concept]["met"] / self.answers
@@ -44,18 +55,25 @@ class QuestionTally:
             self.sources.setdefault(concept["id"], concept["source"])
 
 
+@dataclass(slots=True)
 class Tally:
     """Counts over a batch, as its grades come."""
 
-    def __init__(self) -> None:
-        self.rows = 0
-        self.errors = 0
-        self._questions: dict[str, QuestionTally] = {}
+    rows: int = 0
+    errors: int = 0
+    _questions: dict[str, QuestionTally] = field(default_factory=dict)
 
     @property
     def questions(self) -> tuple[QuestionTally, ...]:
         """The questions, by rubric id."""
         return tuple(self._questions[rubric] for rubric in sorted(self._questions))
+
+    def merge(self, other: "Tally") -> None:
+        """Take in the counts over other rows."""
+        self.rows += other.rows
+        self.errors += other.errors
+        for rubric, counts in other._questions.items():
+            self._questions.setdefault(rubric, QuestionTally(rubric)).merge(counts)
 
     def add(self, grade: dict[str, Any] | None) -> None:
         """Count a row; None is one that has an error."""

@@ -38,6 +38,8 @@ def test_what_is_wrong_with_a_row_is_its_fault_and_its_cells_stay() -> None:
     whole: dict[str, object] = {"question": "s/a", "answer": "x"}
     faulty = [
         long(whole, "torn"),
+        long({**whole, "id": "\ud800"}),
+        long({**whole, "who": "\udc99"}),
         long({"question": "s/a"}),
         long({"answer": "x"}),
         long({**whole, "answer": ["x"]}),

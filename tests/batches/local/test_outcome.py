@@ -3,10 +3,11 @@
 import json
 
 from grader.batches.local.outcome import Outcome, is_same, read_line
+from grader.batches.local.written import Written
 
 
 def test_a_line_is_the_input_then_the_grade_and_the_error() -> None:
-    line = Outcome("7", {"answer": "ü", "more": [1]}, '{"score":1}', None).line()
+    line = Outcome("7", {"answer": "ü", "more": [1]}, Written('{"score":1}', {}), None).line()
     assert json.loads(line) == {"id": "7", "answer": "ü", "more": [1], "grade": {"score": 1}, "error": None}
     assert list(json.loads(line)) == ["id", "answer", "more", "grade", "error"]
 
@@ -24,7 +25,7 @@ def test_a_torn_line_is_none() -> None:
 
 def test_a_line_is_of_its_own_input_only() -> None:
     fresh = Outcome("7", {"answer": "x"}, None, None)
-    done = read_line(Outcome("7", {"answer": "x"}, "{}", None).line())
+    done = read_line(Outcome("7", {"answer": "x"}, Written("{}", {}), None).line())
     assert done is not None
     assert is_same(done, fresh)
     assert not is_same(done, Outcome("7", {"answer": "y"}, None, None))

@@ -12,7 +12,7 @@ def write(path: Path, kept: int, *lines: str) -> None:
     partial = Partial(path)
     partial.begin(kept)
     for line in lines:
-        partial.add(line)
+        partial.add(line.encode("utf-8", "backslashreplace"))
     partial.close()
 
 

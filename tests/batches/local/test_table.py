@@ -7,7 +7,7 @@ from tests.batches.local.answering import make_answers, make_grading
 
 
 def row(place: int) -> dict[str, object]:
-    outcome = Work(make_grading()).chunk(make_answers(place + 1))[place]
+    outcome = Work(make_grading()).outcome(make_answers(place + 1)[place])
     done = read_line(outcome.line())
     assert done is not None
     return dict(zip(header(["n"]), cells(done, ["n"]), strict=True))
