@@ -1,6 +1,6 @@
 """Use cases: keep a grade, read it again, list and export grades."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -42,6 +42,21 @@ class Page:
     after: Place | None
 
 
+@dataclass(frozen=True, slots=True)
+class NewGrade:
+    """A grade to keep, with the key of its request and, unless it is kept already, what the grade was made by."""
+
+    who: Principal
+    stored: StoredGrade
+    basis: Basis | None
+    keyed: Keyed | None = None
+
+    def entry(self) -> AuditEntry:
+        """Return what the audit says of it."""
+        made, subject = self.stored.made, self.stored.id
+        return AuditEntry(made=made, actor=self.who.id, action="grade.create", subject=subject, detail={"version": 1})
+
+
 def utc_now() -> datetime:
     """Return the time."""
     return datetime.now(UTC)
@@ -79,8 +94,8 @@ class Keeping:
         The key is claimed in the same step. Raises KeyInUse, KeyReused.
         """
         stored = self._stored(who, answer, grade)
-        done = await self._store.write_soon(self._unless_done(who, stored, basis, keyed))
-        return done or self._kept(who, stored)
+        new = NewGrade(who, stored, self._missing(who, stored, basis), keyed)
+        return await self._store.write_together(keep_new, new) or self._kept(who, stored)
 
     def read(self, who: Principal, grade_id: str) -> KeptGrade:
         """Return a grade with its history. Raises UnknownGrade."""
@@ -112,22 +127,12 @@ class Keeping:
         return newly_made(answer, grade, self._now(), who.id)
 
     def _work(self, who: Principal, stored: StoredGrade, basis: Basis, claim: Claim | None) -> Callable[[Unit], None]:
-        missing = None if _made_by(who, stored) in self._known else basis
-        return lambda unit: _keep(unit, who, stored, missing, claim)
+        new = NewGrade(who, stored, self._missing(who, stored, basis))
+        return lambda unit: _keep(unit, new, claim)
 
-    def _unless_done(
-        self, who: Principal, stored: StoredGrade, basis: Basis, keyed: Keyed | None
-    ) -> Callable[[Unit], Done | None]:
-        missing = None if _made_by(who, stored) in self._known else basis
-
-        def work(unit: Unit) -> Done | None:
-            claim = None if keyed is None else unit.idempotency.claim(keyed)
-            if isinstance(claim, Done):
-                return claim
-            _keep(unit, who, stored, missing, claim)
-            return None
-
-        return work
+    def _missing(self, who: Principal, stored: StoredGrade, basis: Basis) -> Basis | None:
+        """What was kept before is not kept again: nothing is ever deleted from the contents."""
+        return None if _made_by(who, stored) in self._known else basis
 
     def _kept(self, who: Principal, stored: StoredGrade) -> KeptGrade:
         self._known.add(_made_by(who, stored))
@@ -151,13 +156,32 @@ def _made_by(who: Principal, stored: StoredGrade) -> tuple[str, str, str]:
     return who.tenant, stored.machine.rubric_hash, stored.machine.lexicon_hash
 
 
-def _keep(unit: Unit, who: Principal, stored: StoredGrade, basis: Basis | None, claim: Claim | None) -> None:
-    """A basis that was kept before need not be given: what is in the contents is never deleted."""
-    if basis is not None:
-        unit.contents.keep(who.tenant, basis.rubric)
-        unit.contents.keep(who.tenant, basis.lexicon)
-    unit.grades.add(who.tenant, stored)
-    settle(unit, who, "grade.create", stored.id, stored.made, {"version": 1}, claim, Done(201, stored.id))
+def keep_new(unit: Unit, grades: Sequence[NewGrade]) -> list[Done | None]:
+    """Keep new grades, each unless its request was done before: then return what came of it in its place."""
+    asked = [(each.keyed, Done(201, each.stored.id)) for each in grades if each.keyed is not None]
+    found = iter(unit.idempotency.settle(asked)) if asked else iter(())
+    before = [None if each.keyed is None else next(found) for each in grades]
+    of_tenant: dict[str, list[NewGrade]] = {}
+    for each, done in zip(grades, before, strict=True):
+        if done is None:
+            of_tenant.setdefault(each.who.tenant, []).append(each)
+    for tenant, fresh in of_tenant.items():
+        _add(unit, tenant, fresh)
+    return before
+
+
+def _keep(unit: Unit, new: NewGrade, claim: Claim | None) -> None:
+    if claim is not None:
+        unit.idempotency.complete(claim, Done(201, new.stored.id))
+    _add(unit, new.who.tenant, (new,))
+
+
+def _add(unit: Unit, tenant: str, grades: Sequence[NewGrade]) -> None:
+    for basis in {id(new.basis): new.basis for new in grades if new.basis is not None}.values():
+        unit.contents.keep(tenant, basis.rubric)
+        unit.contents.keep(tenant, basis.lexicon)
+    unit.grades.add_all(tenant, [new.stored for new in grades])
+    unit.audit.append_all(tenant, [new.entry() for new in grades])
 
 
 def settle(

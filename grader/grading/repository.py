@@ -15,6 +15,7 @@ from .stored import Change, Place, StoredGrade, Wanted
 from .versioned import AssessmentVersion, RubricVersion
 
 T = TypeVar("T")
+P = TypeVar("P")
 
 
 class Grades(Protocol):
@@ -123,6 +124,9 @@ class Audit(Protocol):
     def append(self, tenant: str, entry: AuditEntry) -> AuditRow:
         """Add an entry at the end of the tenant's chain."""
 
+    def append_all(self, tenant: str, entries: Sequence[AuditEntry]) -> None:
+        """Add entries at the end of the tenant's chain, in order."""
+
     def page(self, tenant: str, after: int, limit: int) -> tuple[AuditRow, ...]:
         """Return at most `limit` entries, the oldest first, beginning after a number."""
 
@@ -144,6 +148,12 @@ class Idempotency(Protocol):
 
     def complete(self, claim: Claim, done: Done) -> None:
         """Keep what came of a request, in the transaction of its work. Raises KeyInUse if the claim was lost."""
+
+    def settle(self, requests: Sequence[tuple[Keyed, Done]]) -> list[Done | None]:
+        """Keep what comes of requests in the transaction of their work; return for each None.
+
+        Return what came of it before, if it was done: then its work must not be done again. Raises as `claim` does.
+        """
 
     def abandon(self, claim: Claim) -> None:
         """Let go of a claim whose work was not done."""
@@ -178,6 +188,12 @@ class Store(Protocol):
 
     async def write_soon(self, work: Callable[[Unit], T]) -> T:
         """Do as `write` does, while the event loop goes on."""
+
+    async def write_together(self, work: Callable[[Unit, Sequence[P]], Sequence[T]], part: P) -> T:
+        """Do as `write_soon` does with a part of work; parts of equal work that wait may be worked on at once.
+
+        The work has a result for each part.
+        """
 
     def scrub(self) -> None:
         """Leave no byte of what was deleted, as far as the database lets us."""

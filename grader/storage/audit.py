@@ -1,7 +1,7 @@
 """The audit in the database: each tenant's chain of entries."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
@@ -18,6 +18,7 @@ _MINE = audit_heads.c.tenant == bindparam("of")
 _HEAD = select(audit_heads.c.number, audit_heads.c.hash).where(_MINE).with_for_update()
 _MOVE = update(audit_heads).where(_MINE).values(number=bindparam("to"), hash=bindparam("its"))
 _ADD = insert(audit)
+_TEXTS = ("made", "actor", "action", "subject", "detail")
 
 
 class SqlAudit:
@@ -28,15 +29,23 @@ class SqlAudit:
 
     def append(self, tenant: str, entry: AuditEntry) -> AuditRow:
         """Add an entry at the end of the tenant's chain."""
-        last, previous = self._head(tenant)
-        number = last + 1
-        texts = to_text(entry.made), entry.actor, entry.action, entry.subject, json.dumps(entry.detail, sort_keys=True)
-        name = chained(tenant, number, texts, previous)
-        names = ("made", "actor", "action", "subject", "detail")
-        row = {"tenant": tenant, "number": number, "previous": previous, "hash": name}
-        self._connection.execute(_ADD, row | dict(zip(names, texts, strict=True)))
-        self._connection.execute(_MOVE, {"of": tenant, "to": number, "its": name})
-        return AuditRow(**entry.model_dump(), number=number, previous=previous, hash=name)
+        (row,) = self._append(tenant, (entry,))
+        return AuditRow(**entry.model_dump(), number=row["number"], previous=row["previous"], hash=row["hash"])
+
+    def append_all(self, tenant: str, entries: Sequence[AuditEntry]) -> None:
+        """Add entries at the end of the tenant's chain, in order."""
+        if entries:
+            self._append(tenant, entries)
+
+    def _append(self, tenant: str, entries: Sequence[AuditEntry]) -> list[dict[str, Any]]:
+        last, name = self._head(tenant)
+        rows = []
+        for number, entry in enumerate(entries, last + 1):
+            rows.append(_chained(tenant, number, entry, name))
+            name = rows[-1]["hash"]
+        self._connection.execute(_ADD, rows)
+        self._connection.execute(_MOVE, {"of": tenant, "to": rows[-1]["number"], "its": name})
+        return rows
 
     def _head(self, tenant: str) -> tuple[int, str]:
         """Where the tenant's chain ends; nobody else adds to it until this commits."""
@@ -57,6 +66,12 @@ class SqlAudit:
         """Return where each tenant's chain ends."""
         rows = self._connection.execute(select(audit_heads).order_by(audit_heads.c.tenant))
         return tuple(AuditHead(tenant=row.tenant, number=row.number, hash=row.hash) for row in rows)
+
+
+def _chained(tenant: str, number: int, entry: AuditEntry, previous: str) -> dict[str, Any]:
+    texts = to_text(entry.made), entry.actor, entry.action, entry.subject, json.dumps(entry.detail, sort_keys=True)
+    place = {"tenant": tenant, "number": number, "previous": previous}
+    return place | dict(zip(_TEXTS, texts, strict=True)) | {"hash": chained(tenant, number, texts, previous)}
 
 
 def _row(row: Row[Any]) -> AuditRow:

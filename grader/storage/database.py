@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from grader.errors import StorageFault
 
 from .engine import copy_to, is_embedded, make_engine, scrub, translated
-from .writer import Writer
+from .writer import P, Shared, Writer
 
 T = TypeVar("T")
 
@@ -51,6 +51,12 @@ class Database:
         if self._writer is not None:
             return await self._writer.write_soon(work)
         return await to_thread(self.write, work)
+
+    async def write_together(self, work: Shared[P, T], part: P) -> T:
+        """Do as `write_soon` does with a part of work; parts of equal work that wait may be worked on at once."""
+        if self._writer is not None:
+            return await self._writer.write_together(work, part)
+        return (await to_thread(self.write, lambda connection: work(connection, [part])))[0]
 
     def write_aside(self, work: Callable[[Connection], object]) -> None:
         """Have work done for which nobody waits, and of which nobody is told if it cannot be done."""

@@ -1,5 +1,6 @@
 """Requests by the client's key, in the database."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from grader.errors import KeyInUse, KeyReused
 from grader.grading import KEPT, LEASE, Claim, Done, Keyed, new_id
 
-from .engine import insert_if_new
+from .engine import insert_if_new, inserted
 from .instants import to_text
 from .tables import idempotency
 
@@ -64,6 +65,26 @@ class SqlIdempotency:
         if self._connection.execute(_FINISH, _its(claim) | {"its_claim": claim.id} | values).rowcount == 0:
             raise KeyInUse
 
+    def settle(self, requests: Sequence[tuple[Keyed, Done]]) -> list[Done | None]:
+        """Keep what comes of requests, in the transaction of their work; what came of it before, if it was done.
+
+        Raises as `claim` does.
+        """
+        rows = [_settled(keyed, done) for keyed, done in requests]
+        fresh = set(inserted(self._connection, idempotency, rows, idempotency.c.claim))
+        return [
+            None if row["claim"] in fresh else self._settle(*request)
+            for row, request in zip(rows, requests, strict=True)
+        ]
+
+    def _settle(self, keyed: Keyed, done: Done) -> Done | None:
+        """The same of a key that was there."""
+        claim = self.claim(keyed)
+        if isinstance(claim, Done):
+            return claim
+        self.complete(claim, done)
+        return None
+
     def abandon(self, claim: Claim) -> None:
         """Let go of a claim whose work was not done."""
         self._connection.execute(_FREE, _its(claim) | {"its_claim": claim.id})
@@ -71,6 +92,12 @@ class SqlIdempotency:
     def purge(self, now: datetime) -> None:
         """Forget the requests of all tenants whose time is over."""
         self._connection.execute(_PURGE, {"now": to_text(now)})
+
+
+def _settled(keyed: Keyed, done: Done) -> dict[str, Any]:
+    names = {name: getattr(keyed, name) for name in (*_NAMES, "fingerprint")}
+    made = {"claim": new_id("clm"), "expires": to_text(keyed.now + KEPT)}
+    return names | made | {"status": done.status, "resource": done.resource}
 
 
 def _its(of: Keyed | Claim) -> dict[str, Any]:

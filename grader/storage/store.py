@@ -1,7 +1,8 @@
 """The store: the ports of grading over one transaction of the database."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
 
@@ -19,6 +20,7 @@ from .scorecards import SqlScorecards
 from .sent_answers import SqlSentAnswers
 
 T = TypeVar("T")
+P = TypeVar("P")
 
 
 class SqlStore:
@@ -39,9 +41,23 @@ class SqlStore:
         """Do as `write` does, while the event loop goes on."""
         return await self._database.write_soon(lambda connection: work(unit(connection)))
 
+    async def write_together(self, work: Callable[[Unit, Sequence[P]], Sequence[T]], part: P) -> T:
+        """Do as `write_soon` does with a part of work; parts of equal work that wait may be worked on at once."""
+        return await self._database.write_together(_Shared(work), part)
+
     def scrub(self) -> None:
         """Leave no byte of what was deleted, as far as the database lets us."""
         self._database.scrub()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared(Generic[P, T]):
+    """Work over the ports, as work on a connection: equal where that is."""
+
+    work: Callable[[Unit, Sequence[P]], Sequence[T]]
+
+    def __call__(self, connection: Connection, parts: Sequence[P]) -> Sequence[T]:
+        return self.work(unit(connection), parts)
 
 
 def unit(connection: Connection) -> Unit:

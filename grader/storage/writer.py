@@ -1,14 +1,16 @@
 """One thread that writes, and commits what waits together: writers that contend would starve each other."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Late
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -18,15 +20,20 @@ from grader.errors import StorageBusy
 from .engine import BUSY_SECONDS, translated
 
 T = TypeVar("T")
+P = TypeVar("P")
+Shared: TypeAlias = Callable[[Connection, Sequence[P]], Sequence[T]]
+"""Work on what many asked for at once, which has a result for each."""
+
 MOST_WAITING = 10_000
 MOST_TOGETHER = 256
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """Work; `waiter` is of an event loop that waits for it, where no thread does."""
+    """A part of some work; `waiter` is of an event loop that waits for it, where no thread does."""
 
-    work: Callable[[Connection], Any]
+    work: Shared[Any, Any]
+    part: Any
     future: "Future[Any]"
     waiter: "asyncio.Future[Any] | None" = None
 
@@ -59,7 +66,7 @@ class Writer:
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """Return what the work returns, once it is on the disk. Raises StorageBusy, StorageFull, or what it raised."""
-        future = self._submit(work)
+        future = self._submit(_alone(work))
         try:
             return future.result(timeout=BUSY_SECONDS)
         except Late:
@@ -68,9 +75,13 @@ class Writer:
 
     async def write_soon(self, work: Callable[[Connection], T]) -> T:
         """Do as `write` does, while the event loop goes on."""
+        return await self.write_together(_alone(work), None)
+
+    async def write_together(self, work: Shared[P, T], part: P) -> T:
+        """Do as `write_soon` does with a part of work; parts of equal work that wait are worked on at once."""
         loop = asyncio.get_running_loop()
         waiter: asyncio.Future[T] = loop.create_future()
-        late = loop.call_later(BUSY_SECONDS, _give_up_waiting, self._submit(work, waiter), waiter)
+        late = loop.call_later(BUSY_SECONDS, _give_up_waiting, self._submit(work, part, waiter), waiter)
         try:
             return await waiter
         finally:
@@ -78,7 +89,7 @@ class Writer:
 
     def write_aside(self, work: Callable[[Connection], object]) -> None:
         """Have work done when its turn comes, without waiting for it. Raises StorageBusy if too much waits."""
-        self._submit(work)
+        self._submit(_alone(work))
 
     def alive(self) -> bool:
         """Return whether the thread is there to write."""
@@ -93,11 +104,13 @@ class Writer:
         self._jobs.put(None)
         self._thread.join()
 
-    def _submit(self, work: Callable[[Connection], T], waiter: "asyncio.Future[T] | None" = None) -> "Future[T]":
+    def _submit(
+        self, work: Shared[Any, T], part: object = None, waiter: "asyncio.Future[T] | None" = None
+    ) -> "Future[T]":
         if self._jobs.qsize() >= MOST_WAITING:
             raise StorageBusy
         future: Future[T] = Future()
-        self._jobs.put(_Job(work, future, waiter))
+        self._jobs.put(_Job(work, part, future, waiter))
         return future
 
     def _run(self) -> None:
@@ -131,11 +144,27 @@ class Writer:
 
     def _plainly(self, jobs: list[_Job]) -> list[_Outcome]:
         with translated(), self._engine.begin() as connection:
-            return [_Outcome(job.work(connection)) for job in jobs]
+            return [
+                _Outcome(value)
+                for work, some in groupby(jobs, attrgetter("work"))
+                for value in _results(connection, work, [job.part for job in some])
+            ]
 
     def _in_parts(self, jobs: list[_Job]) -> list[_Outcome]:
         with translated(), self._engine.begin() as connection:
             return [_attempt(connection, job) for job in jobs]
+
+
+def _alone(work: Callable[[Connection], T]) -> Shared[None, T]:
+    return lambda connection, _: (work(connection),)
+
+
+def _results(connection: Connection, work: Shared[P, T], parts: Sequence[P]) -> Sequence[T]:
+    """What work returns for its parts; one that forgets a part must not leave its waiter without an answer."""
+    found = work(connection, parts)
+    if len(found) != len(parts):
+        raise RuntimeError("work returned too many results, or too few")
+    return found
 
 
 def _give_up(future: "Future[Any]") -> None:
@@ -170,7 +199,7 @@ def _tell_waiters(waiting: Iterable[tuple["asyncio.Future[Any]", _Outcome]]) -> 
 def _attempt(connection: Connection, job: _Job) -> _Outcome:
     part = connection.begin_nested()
     try:
-        value = job.work(connection)
+        (value,) = _results(connection, job.work, [job.part])
     except DBAPIError:
         raise
     except Exception as error:

@@ -1,6 +1,6 @@
 """Stores with one fault each, for tests of tests: every other thing is the real store's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from grader.grading import Change, ConceptOverride, Override, Release, Revision, Store, StoredGrade, Unit
 
 T = TypeVar("T")
+P = TypeVar("P")
 Fault = Callable[[Unit], Unit]
 
 
@@ -26,6 +27,9 @@ class FaultyStore:
 
     async def write_soon(self, work: Callable[[Unit], T]) -> T:
         return await self.store.write_soon(lambda unit: work(self.fault(unit)))
+
+    async def write_together(self, work: Callable[[Unit, Sequence[P]], Sequence[T]], part: P) -> T:
+        return await self.store.write_together(lambda unit, parts: work(self.fault(unit), parts), part)
 
     def scrub(self) -> None:
         self.store.scrub()
@@ -61,11 +65,13 @@ def entries(alter: Callable[[Any], Any]) -> Fault:
     """Return a fault of the audit: an entry is altered, or not kept."""
 
     def append(port: Any, tenant: str, entry: Any) -> None:
-        kept = alter(entry)
-        if kept is not None:
-            port.append(tenant, kept)
+        append_all(port, tenant, [entry])
 
-    return otherwise("audit", "append", append)
+    def append_all(port: Any, tenant: str, entries: Sequence[Any]) -> None:
+        port.append_all(tenant, [kept for entry in entries if (kept := alter(entry)) is not None])
+
+    one, many = otherwise("audit", "append", append), otherwise("audit", "append_all", append_all)
+    return lambda unit: many(one(unit))
 
 
 def _turned(change: Override) -> Override:
@@ -83,6 +89,10 @@ def _forgetful(change: Revision) -> Revision:
     return change.model_copy(update={"machine": machine})
 
 
+def _dotted(grade: StoredGrade) -> StoredGrade:
+    return replace(grade, answer=grade.answer + ".")
+
+
 def _late(found: StoredGrade) -> StoredGrade:
     return replace(found, version=min(found.version, 2))
 
@@ -98,7 +108,7 @@ FAULTS: dict[str, Fault] = {
     "the audit tells of another grade": entries(lambda found: found.model_copy(update={"subject": "grd_other"})),
     "what was erased is still there": otherwise("changes", "erase", lambda *_: None),
     "an answer is kept changed": otherwise(
-        "grades", "add", lambda port, tenant, grade: port.add(tenant, replace(grade, answer=grade.answer + "."))
+        "grades", "add_all", lambda port, tenant, grades: port.add_all(tenant, [_dotted(grade) for grade in grades])
     ),
     "a version is told that is not the last": otherwise("grades", "get", lambda port, *asked: _late(port.get(*asked))),
     "other tenants see a grade": otherwise(

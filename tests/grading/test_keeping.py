@@ -96,3 +96,35 @@ def test_keeping_is_in_the_audit_without_a_word_of_the_answer(life: Kept, who: P
     (row,) = life.store.read(lambda unit: unit.audit.page(who.tenant, 0, 9))
     assert (row.action, row.subject, row.actor) == ("grade.create", made.grade.id, "key_1")
     assert "xyzzy" not in row.model_dump_json()
+
+
+def test_of_many_requests_with_one_key_that_come_at_once_one_is_kept(life: Kept, who: Principal) -> None:
+    first = create(life, who)
+    basis = life.shelves.grading(who.tenant).basis(first.grade)
+    keyed = [Keyed(who.tenant, "r", f"k-{number % 3}", "f", first.stored.made) for number in range(30)]
+
+    async def many() -> list[KeptGrade | Done]:
+        fresh = [first.grade.model_copy(update={"id": new_id()}) for _ in keyed]
+        asked = zip(fresh, keyed, strict=True)
+        return await asyncio.gather(*(life.keeping.keep_once(who, "a", made, basis, key) for made, key in asked))
+
+    found = asyncio.run(many())
+    made = {each.grade.id for each in found if isinstance(each, KeptGrade)}
+    told = {each.resource for each in found if isinstance(each, Done)}
+    assert (len(made), told) == (3, made)
+    assert {each.grade.id for each in life.keeping.page(who, Wanted()).grades} == {first.grade.id, *made}
+
+
+def test_grades_of_two_tenants_that_are_kept_at_once_stay_apart(life: Kept, who: Principal) -> None:
+    first, other = create(life, who), replace(who, tenant=f"{who.tenant}x")
+    basis = life.shelves.grading(who.tenant).basis(first.grade)
+
+    async def both() -> None:
+        fresh = [first.grade.model_copy(update={"id": new_id()}) for _ in range(4)]
+        mine = zip((who, other, who, other), fresh, strict=True)
+        await asyncio.gather(*(life.keeping.keep_once(each, "a", made, basis, None) for each, made in mine))
+
+    asyncio.run(both())
+    assert [len(life.keeping.page(each, Wanted()).grades) for each in (who, other)] == [3, 2]
+    rows = life.store.read(lambda unit: unit.audit.page(other.tenant, 0, 9))
+    assert [row.number for row in rows] == [1, 2]

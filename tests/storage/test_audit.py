@@ -31,3 +31,14 @@ def test_another_tenant_has_a_chain_of_its_own(store: SqlStore, tenant: str) -> 
     store.write(lambda unit: unit.audit.append(tenant, entry("a")))
     assert store.write(lambda unit: unit.audit.append(tenant + "x", entry("b"))).number == 1
     assert store.read(lambda unit: unit.audit.page(tenant + "y", 0, 9)) == ()
+
+
+def test_many_entries_at_once_make_the_chain_that_one_by_one_would(store: SqlStore, tenant: str) -> None:
+    many = [entry(subject) for subject in "abc"]
+    store.write(lambda unit: unit.audit.append_all(tenant, many))
+    store.write(lambda unit: unit.audit.append_all(tenant, ()))
+    store.write(lambda unit: unit.audit.append(tenant, entry("d")))
+    rows = store.read(lambda unit: unit.audit.page(tenant, 0, 9))
+    assert [(row.number, row.subject) for row in rows] == [(1, "a"), (2, "b"), (3, "c"), (4, "d")]
+    assert [row.previous for row in rows[1:]] == [row.hash for row in rows[:-1]]
+    assert store.read(lambda unit: [fault for fault in unit.audit.check() if fault.tenant == tenant]) == []

@@ -107,3 +107,28 @@ def test_no_statement_looks_through_all_keys(tmp_path: Path, statement: Executab
     opened.close()
     assert len(plan) == 1
     assert plan[0].startswith("SEARCH idempotency USING INDEX"), plan
+
+
+def test_requests_are_settled_at_once_with_their_work(store: SqlStore, keyed: Keyed) -> None:
+    other = replace(keyed, key="k-2")
+    requests = [(keyed, DONE), (other, Done(201, "grd_2")), (keyed, Done(201, "grd_3"))]
+    found = store.write(lambda unit: unit.idempotency.settle(requests))
+    assert sorted(map(str, found)) == sorted(map(str, (None, None, found[0] or found[2]))), "a key is settled once"
+    first = store.write(lambda unit: unit.idempotency.claim(keyed))
+    assert first == (found[0] or found[2])
+    assert store.write(lambda unit: unit.idempotency.settle([(keyed, Done(201, "grd_4"))])) == [first]
+
+
+def test_a_request_is_settled_again_only_after_its_time(store: SqlStore, keyed: Keyed) -> None:
+    store.write(lambda unit: unit.idempotency.settle([(keyed, DONE)]))
+    later, again = replace(keyed, now=NOW + KEPT, fingerprint="sha256:2"), Done(201, "grd_2")
+    assert store.write(lambda unit: unit.idempotency.settle([(later, again)])) == [None]
+    assert store.write(lambda unit: unit.idempotency.claim(later)) == again
+
+
+def test_neither_a_running_request_nor_another_one_is_settled(store: SqlStore, keyed: Keyed) -> None:
+    claim(store, keyed)
+    with pytest.raises(KeyInUse):
+        store.write(lambda unit: unit.idempotency.settle([(keyed, DONE)]))
+    with pytest.raises(KeyReused):
+        store.write(lambda unit: unit.idempotency.settle([(replace(keyed, fingerprint="sha256:2"), DONE)]))

@@ -1,7 +1,7 @@
 """One thread that writes for all."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import sleep
@@ -157,3 +157,51 @@ def test_closing_finishes_what_waits_and_then_stops(engine: Engine) -> None:
     assert together(made, [insert(1), insert(2)]) == [1, 2]
     made.close()
     assert not made.alive()
+
+
+def test_parts_of_the_same_work_that_wait_are_worked_on_at_once(engine: Engine, writer: Writer) -> None:
+    seen: list[list[int]] = []
+
+    def work(connection: Connection, parts: Sequence[int]) -> list[int]:
+        seen.append(list(parts))
+        return [insert(part)(connection) * 10 for part in parts]
+
+    async def many() -> list[int]:
+        with held(writer.write):
+            tasks = [asyncio.create_task(writer.write_together(work, part)) for part in (1, 2)]
+            tasks.append(asyncio.create_task(writer.write_soon(insert(3))))
+            tasks += [asyncio.create_task(writer.write_together(work, part)) for part in (4, 5)]
+            await asyncio.sleep(0)
+        return await asyncio.gather(*tasks)
+
+    assert asyncio.run(many()) == [10, 20, 3, 40, 50]
+    assert seen == [[1, 2], [4, 5]]
+    assert numbers(engine) == [1, 2, 3, 4, 5]
+
+
+def test_a_part_that_fails_undoes_only_itself(engine: Engine, writer: Writer) -> None:
+    def work(connection: Connection, parts: Sequence[int]) -> list[int]:
+        found = [insert(part)(connection) for part in parts]
+        if 2 in parts:
+            raise UnknownGrade
+        return found
+
+    async def many() -> list[object]:
+        with held(writer.write):
+            tasks = [asyncio.create_task(writer.write_together(work, part)) for part in (1, 2, 3)]
+            await asyncio.sleep(0)
+        return await asyncio.gather(*tasks, return_exceptions=True)
+
+    first, second, third = asyncio.run(many())
+    assert (first, type(second), third) == (1, UnknownGrade, 3)
+    assert numbers(engine) == [1, 3]
+
+
+def test_work_that_forgets_a_part_is_an_error_and_keeps_nothing(engine: Engine, writer: Writer) -> None:
+    def work(connection: Connection, parts: Sequence[int]) -> list[int]:
+        return [insert(part)(connection) for part in parts][1:]
+
+    with pytest.raises(RuntimeError, match="too few"):
+        asyncio.run(writer.write_together(work, 1))
+    assert writer.write(insert(2)) == 2
+    assert numbers(engine) == [2]
