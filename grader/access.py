@@ -49,6 +49,8 @@ PERMISSIONS: MappingProxyType[str, frozenset[Scope]] = MappingProxyType(
         "read_grade": _one("grades:read"),
         "read_history": _one("grades:read"),
         "delete_grade": _one("data:erase"),
+        "list_claims": _one("grades:read"),
+        "rule_claim": _one("grades:override"),
         "override_grade": _one("grades:override"),
         "confirm_grade": _one("grades:override"),
         "release_grade": _one("grades:release"),

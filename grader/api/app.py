@@ -22,6 +22,7 @@ from .routes import (
     audit,
     batches,
     candidates,
+    claims,
     exports,
     grades,
     health,
@@ -38,7 +39,7 @@ DESCRIPTION = "Grades free-text answers against rubrics of key concepts, with ev
 ROUTERS = tuple(
     found.router
     for found in (
-        *(grades, reviews, candidates, assessments, rubrics, versions, hints),
+        *(grades, reviews, claims, candidates, assessments, rubrics, versions, hints),
         *(batches, webhooks, exports, keys, audit, health),
     )
 )

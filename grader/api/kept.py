@@ -18,6 +18,7 @@ from grader.grading import (
     Release,
     Revision,
     RubricVersion,
+    Ruling,
 )
 from grader.matching import Partial, Verdict
 
@@ -90,6 +91,7 @@ class History(BaseModel):
     overrides: tuple[Override, ...]
     confirmations: tuple[Confirmation, ...]
     releases: tuple[Release, ...]
+    rulings: tuple[Ruling, ...] = Field(description="Decisions about claims beyond the rubric, made at this grade.")
 
 
 class RegradeBody(Sent):
@@ -236,6 +238,7 @@ def history(found: KeptGrade) -> History:
         overrides=stored.overrides,
         confirmations=stored.confirmations,
         releases=stored.releases,
+        rulings=stored.rulings,
     )
 
 

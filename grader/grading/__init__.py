@@ -22,6 +22,7 @@ from .repository import (
     AssessmentVersions,
     Audit,
     Changes,
+    ClaimRulings,
     Contents,
     Grades,
     Idempotency,
@@ -33,6 +34,8 @@ from .repository import (
 )
 from .rescoring import rescored
 from .reviewing import Decision, Reviewing
+from .ruling import RuledClaim, Ruling, RulingKind, claim_hash
+from .rulings import Rulings, Said
 from .scorecard import CardConcept, CardDraft, CardQuestion, CardTotal, Scorecard, card_total
 from .scorecards import CardPage, Scorecards
 from .service import GradeRequest, Grading, RubricSummary
@@ -78,6 +81,7 @@ __all__ = [
     "Change",
     "Changes",
     "Claim",
+    "ClaimRulings",
     "ConceptGrade",
     "ConceptOverride",
     "Confirmation",
@@ -120,6 +124,11 @@ __all__ = [
     "RubricSummary",
     "RubricVersion",
     "RubricVersions",
+    "RuledClaim",
+    "Ruling",
+    "RulingKind",
+    "Rulings",
+    "Said",
     "Scorecard",
     "ScorecardShelf",
     "Scorecards",
@@ -140,6 +149,7 @@ __all__ = [
     "card_total",
     "chained",
     "check_answer",
+    "claim_hash",
     "content_id",
     "effective",
     "grade",

@@ -13,6 +13,7 @@ from .regrading import Regrading
 from .replaying import Replaying
 from .repository import Store
 from .reviewing import Reviewing
+from .rulings import Rulings
 from .scorecards import Scorecards
 from .service import Grading
 from .shelf import Shelves
@@ -30,6 +31,7 @@ class Kept:
     regrading: Regrading
     replaying: Replaying
     erasing: Erasing
+    rulings: Rulings
     scorecards: Scorecards
     publishing: Publishing
     totals: Totals
@@ -49,6 +51,7 @@ def kept_in(
         regrading=Regrading(store, shelves, now),
         replaying=Replaying(store),
         erasing=Erasing(store, now),
+        rulings=Rulings(store, now),
         scorecards=Scorecards(store, now),
         publishing=publishing,
         totals=Totals(store, publishing.assessment),

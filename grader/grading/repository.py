@@ -10,6 +10,7 @@ from grader.rubric import Lexicon, Rubric
 from .audit import AuditEntry, AuditFault, AuditHead, AuditRow
 from .grade import Grade
 from .idempotency import Claim, Done, Keyed
+from .ruling import Ruling
 from .scorecard import Scorecard
 from .stored import Change, Place, StoredGrade, Wanted
 from .versioned import AssessmentVersion, RubricVersion
@@ -61,6 +62,16 @@ class SentAnswers(Protocol):
 
     def coming(self, tenant: str) -> bool:
         """Return whether a file is being read in: whose rows these are is not known yet."""
+
+
+class ClaimRulings(Protocol):
+    """What people decided about claims beyond the rubric; erasing a grade erases what was decided at it."""
+
+    def add(self, tenant: str, ruling: Ruling) -> None:
+        """Keep a ruling."""
+
+    def about(self, tenant: str, rubric: str, claims: Collection[str]) -> tuple[Ruling, ...]:
+        """Return the rulings about some claims of answers to a rubric, in the order they were made."""
 
 
 class ScorecardShelf(Protocol):
@@ -169,6 +180,7 @@ class Unit:
     grades: Grades
     changes: Changes
     sent: SentAnswers
+    rulings: ClaimRulings
     scorecards: ScorecardShelf
     contents: Contents
     rubrics: RubricVersions

@@ -9,6 +9,7 @@ from pydantic import Field
 from grader.matching import Partial, Verdict
 
 from .grade import CandidateGrade, Grade, Result
+from .ruling import Ruling
 
 Status: TypeAlias = Literal["graded", "needs_review"]
 
@@ -61,7 +62,7 @@ Change: TypeAlias = Override | Confirmation | Release | Revision
 
 @dataclass(frozen=True, slots=True)
 class StoredGrade:
-    """All that is kept of one answer, each kind of event in the order of its versions."""
+    """All that is kept of one answer, each kind of event in the order of its versions; `rulings` change no version."""
 
     id: str
     answer: str
@@ -72,6 +73,7 @@ class StoredGrade:
     overrides: tuple[Override, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     releases: tuple[Release, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
     @property
     def latest(self) -> Revision:

@@ -8,6 +8,7 @@ from grader.grading import Change, Grade, Revision
 from .batch_followers import blank, follow
 from .events import add_event
 from .revisions import add_revisions
+from .rulings import erase_rulings
 from .tables import confirmations, grades, judge_cache, machine_grades, overrides, released_feedback, verdicts
 
 PARTS = (verdicts, machine_grades, overrides, confirmations, released_feedback)
@@ -42,6 +43,7 @@ class SqlChanges:
         for start in range(0, len(grade_ids), 500):
             some = grade_ids[start : start + 500]
             blank(self._connection, tenant, some)
+            erase_rulings(self._connection, tenant, some)
             for part in PARTS:
                 self._connection.execute(delete(part).where(part.c.tenant == tenant, part.c.grade.in_(some)))
             self._connection.execute(delete(grades).where(grades.c.tenant == tenant, grades.c.id.in_(some)))

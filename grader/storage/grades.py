@@ -11,6 +11,7 @@ from grader.grading import Place, StoredGrade, Wanted
 from .events import read_confirmations, read_overrides, read_releases
 from .instants import to_instant, to_text
 from .revisions import add_revisions, read_revisions
+from .rulings import read_rulings
 from .tables import confirmations, grades, overrides
 
 _ADD = insert(grades)
@@ -57,7 +58,7 @@ class SqlGrades:
         ids = [row.id for row in rows]
         parts = [
             read(self._connection, tenant, ids) if ids else {}
-            for read in (read_revisions, read_overrides, read_confirmations, read_releases)
+            for read in (read_revisions, read_overrides, read_confirmations, read_releases, read_rulings)
         ]
         return tuple(_grades(rows, parts))
 

@@ -16,6 +16,7 @@ from .database import Database
 from .grades import SqlGrades
 from .idempotency import SqlIdempotency
 from .rubrics import SqlRubricVersions
+from .rulings import SqlRulings
 from .scorecards import SqlScorecards
 from .sent_answers import SqlSentAnswers
 
@@ -66,6 +67,7 @@ def unit(connection: Connection) -> Unit:
         grades=SqlGrades(connection),
         changes=SqlChanges(connection),
         sent=SqlSentAnswers(connection),
+        rulings=SqlRulings(connection),
         scorecards=SqlScorecards(connection),
         contents=SqlContents(connection),
         rubrics=SqlRubricVersions(connection),

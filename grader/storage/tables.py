@@ -169,6 +169,24 @@ released_feedback = Table(
     Index(None, "tenant", "grade"),
     comment="What a candidate was shown, word for word.",
 )
+rulings = Table(
+    "rulings",
+    metadata,
+    _seq(),
+    _text("tenant"),
+    _text("id"),
+    _text("grade"),
+    _text("rubric"),
+    _text("claim", _HASH),
+    _text("kind"),
+    _text("concept", null=True),
+    _text("made", _INSTANT),
+    _text("made_by"),
+    UniqueConstraint("tenant", "id"),
+    Index(None, "tenant", "grade"),
+    Index(None, "tenant", "rubric", "claim"),
+    comment="What people decided about claims beyond the rubric, by a hash of the claim; the last entry counts.",
+)
 scorecards = Table(
     "scorecards",
     metadata,

@@ -8,7 +8,7 @@ from grader.access import Principal
 from grader.batches import Batch, Result, fields_of
 from grader.bootstrap import Serving
 from grader.errors import NoSuchPlace, OverrideRefused
-from grader.grading import Decision, Grade, KeptGrade, seen
+from grader.grading import Decision, Grade, KeptGrade, RuledClaim, seen
 from grader.rubric import Rubric
 
 from .decision import decision, undoing
@@ -26,6 +26,8 @@ class Review:
     result: Result | None
     kept: KeptGrade | None
     rubric: Rubric | None
+    claims: tuple[RuledClaim, ...] = ()
+    """What the answer claims beyond the rubric, with what people decided about it."""
 
     @property
     def candidate(self) -> str | None:
@@ -55,7 +57,8 @@ def review_of(services: Serving, who: Principal, batch_id: str, number: int) -> 
     name = None if result is None else result.grade
     kept = None if name is None else services.kept.keeping.read(who, name)
     rubric = None if kept is None else _rubric(services, who, kept)
-    return Review(batch, number, rows[0].document, result, kept, rubric)
+    claims = () if kept is None else services.kept.rulings.claims(who, kept.grade)
+    return Review(batch, number, rows[0].document, result, kept, rubric, claims)
 
 
 def act(services: Serving, who: Principal, found: Review, fields: Fields, *, blind: bool) -> None:

@@ -20,6 +20,8 @@ OTHERS: dict[str, tuple[str, str, Any]] = {
     "read_grade": ("GET", "/v1/grades/{grade}", None),
     "read_history": ("GET", "/v1/grades/{grade}/history", None),
     "delete_grade": ("DELETE", "/v1/grades/{grade}", None),
+    "list_claims": ("GET", "/v1/grades/{grade}/claims", None),
+    "rule_claim": ("POST", "/v1/grades/{grade}/claims", {"start": 0, "end": 1, "kind": "ignored"}),
     "override_grade": ("POST", "/v1/grades/{grade}/overrides", REASON),
     "confirm_grade": ("POST", "/v1/grades/{grade}/confirm", None),
     "release_grade": ("POST", "/v1/grades/{grade}/release", None),

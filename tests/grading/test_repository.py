@@ -11,6 +11,7 @@ def test_one_transaction_reaches_everything_that_is_kept() -> None:
         "grades",
         "changes",
         "sent",
+        "rulings",
         "scorecards",
         "contents",
         "rubrics",

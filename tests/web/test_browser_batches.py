@@ -123,3 +123,41 @@ def test_no_text_of_a_stranger_runs_in_a_batch(tab: Page, tmp_path: Path) -> Non
         assert tab.locator(".answer").count() == 1
     tab.goto(f"{place}/results?names=true")
     assert XSS[0].strip() in tab.inner_text("table")
+
+
+CLAIMING = "Question,Answer\nWhen to use cache?,Slow queries. I would add an index on the foreign keys too.\n"
+
+
+def ignored_by_keyboard(page: Page) -> None:
+    """Press Tab from the heading of claims to the button that ignores the first one, and press that."""
+    page.focus("#beyond-head")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.value") == "ignored":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=1 ignored, show")
+
+
+def test_a_claim_is_ignored_and_brought_back_by_keyboard_alone(tab: Page, tmp_path: Path) -> None:
+    place = sent(tab, tmp_path, CLAIMING)
+    tab.goto(f"{place}/results/0")
+    ignored_by_keyboard(tab)
+    assert tab.evaluate("() => location.hash") == "#beyond-head"
+    report = Axe().run(tab)
+    assert [each["id"] for each in report.response["violations"]] == []
+    tab.focus("summary")
+    for key in ("Enter", "Tab", "Enter"):
+        tab.keyboard.press(key)
+    tab.wait_for_selector("text=Said beyond the rubric: 1")
+
+
+def test_a_claim_is_ignored_without_a_script(chromium: Browser, address: str, tab: Page, tmp_path: Path) -> None:
+    place = sent(tab, tmp_path, CLAIMING)
+    with chromium.new_context(base_url=address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{place}/results/0")
+        page.click("button[value=ignored]")
+        page.click("text=1 ignored, show")
+        page.click("text=Bring it back")
+        assert page.inner_text("#beyond-head") == "Said beyond the rubric: 1"

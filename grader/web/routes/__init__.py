@@ -2,6 +2,7 @@
 
 from . import (
     agreement,
+    batch_claims,
     batch_new,
     batch_results,
     batches,
@@ -21,6 +22,7 @@ ROUTERS = (
     batch_new.router,
     batches.router,
     batch_results.router,
+    batch_claims.router,
     interview.router,
     scorecards.router,
     build.router,

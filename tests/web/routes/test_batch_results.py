@@ -160,12 +160,3 @@ def test_the_queue_ends(client: TestClient, place: str) -> None:
             break
         client.post(f"{place}/results/{row[1]}", data={**hidden(text), **picks(text, "missed")})
     assert "Nothing waits for a person" in queued(client, place)
-
-
-def test_a_claim_beyond_the_rubric_leads_to_the_editor_with_the_phrase(client: TestClient) -> None:
-    place = begun(
-        client, "Question,Answer\nWhen to use cache?,Slow queries. I would add an index on the foreign keys too.\n"
-    )
-    text = client.get(f"{place}/results/0").text
-    assert re.search(r'name="phrase" value="[^"]*add an index on the foreign keys too', text)
-    assert "/rubrics/backend-hiring-questions/when-to-use-cache/edit" in text
