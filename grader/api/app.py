@@ -30,6 +30,7 @@ from .routes import (
     keys,
     reviews,
     rubrics,
+    scorecards,
     versions,
     webhooks,
 )
@@ -39,7 +40,7 @@ DESCRIPTION = "Grades free-text answers against rubrics of key concepts, with ev
 ROUTERS = tuple(
     found.router
     for found in (
-        *(grades, reviews, claims, candidates, assessments, rubrics, versions, hints),
+        *(grades, reviews, claims, scorecards, candidates, assessments, rubrics, versions, hints),
         *(batches, webhooks, exports, keys, audit, health),
     )
 )

@@ -5,9 +5,10 @@ from typing import Annotated
 
 from fastapi import Depends, Path
 
-from grader.errors import UnknownAssessment, UnknownGrade, UnknownRubric
+from grader.errors import UnknownAssessment, UnknownGrade, UnknownRubric, UnknownScorecard
 
 _GRADE = re.compile(r"grd_[a-z2-7]{26}")
+_CARD = re.compile(r"crd_[a-z2-7]{26}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -15,6 +16,12 @@ async def _grade(grade_id: Annotated[str, Path(description="A grade's id.", exam
     if not _GRADE.fullmatch(grade_id):
         raise UnknownGrade
     return grade_id
+
+
+async def _card(card_id: Annotated[str, Path(description="A scorecard's id.", examples=["crd_" + "a" * 26])]) -> str:
+    if not _CARD.fullmatch(card_id):
+        raise UnknownScorecard
+    return card_id
 
 
 async def _rubric(
@@ -35,5 +42,6 @@ async def _assessment(
 
 
 GradeId = Annotated[str, Depends(_grade)]
+CardId = Annotated[str, Depends(_card)]
 RubricName = Annotated[str, Depends(_rubric)]
 AssessmentId = Annotated[str, Depends(_assessment)]

@@ -97,7 +97,7 @@ BY_ERROR: dict[type[errors.GraderError], Problem] = {
         404, "unknown-grade", "No grade has this id", "Ask GET /v1/grades for those there are."
     ),
     errors.UnknownScorecard: Problem(
-        404, "unknown-scorecard", "No scorecard has this id", "Look for it among the scorecards of the pages."
+        404, "unknown-scorecard", "No scorecard has this id", "Ask GET /v1/scorecards for those there are."
     ),
     errors.StaleGrade: Problem(412, "stale", "It has changed since you read it", "Read it again, then decide anew."),
     errors.OverrideRefused: Problem(

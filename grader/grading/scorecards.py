@@ -1,7 +1,7 @@
 """Use cases: keep an interview's scorecard, read and list scorecards, erase one."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +13,8 @@ from .keeping import settle, utc_now
 from .repository import Store, Unit
 from .scorecard import CardDraft, Scorecard
 from .stored import Place, Wanted
+
+AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,16 @@ class Scorecards:
         found = self._store.read(lambda unit: unit.scorecards.page(who.tenant, wanted, after, limit + 1))
         last = found[limit - 1] if len(found) > limit else None
         return CardPage(found[:limit], None if last is None else Place(last.made, last.id))
+
+    def all(self, who: Principal, wanted: Wanted) -> Iterator[Scorecard]:
+        """Yield every scorecard that is wanted, the newest first, some at a time: for exports."""
+        after: Place | None = None
+        while True:
+            page = self.page(who, wanted, after, AT_ONCE)
+            yield from page.cards
+            if page.after is None:
+                return
+            after = page.after
 
     def erase(self, who: Principal, card_id: str) -> None:
         """Erase a scorecard, down to the last byte. Raises UnknownScorecard."""

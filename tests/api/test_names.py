@@ -2,12 +2,12 @@
 
 import pytest
 
-from grader.api.names import _GRADE, _SLUG
+from grader.api.names import _CARD, _GRADE, _SLUG
 from grader.grading import new_id
 
 
 def test_every_id_that_we_give_is_taken() -> None:
-    assert all(_GRADE.fullmatch(new_id()) for _ in range(100))
+    assert all(_GRADE.fullmatch(new_id()) and _CARD.fullmatch(new_id("crd")) for _ in range(100))
 
 
 @pytest.mark.parametrize("name", ["a", "a-b", "0", "when-to-use-cache"])

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from grader.access import ROLES, Principal
 from grader.api.app import ROUTERS
 from tests.api.rubrics import RUBRIC, YAML
 from tests.api.tenants import World, world
+from tests.grading.cards import make_draft
 
 GRADE = {"rubric": "toy/theirs", "answer": "We scale out.", "candidate": "c-1"}
 ASSESSMENT = {"id": "theirs", "title": "Theirs", "questions": [{"rubric": "toy/theirs"}]}
@@ -20,6 +22,8 @@ OTHERS: dict[str, tuple[str, str, Any]] = {
     "read_grade": ("GET", "/v1/grades/{grade}", None),
     "read_history": ("GET", "/v1/grades/{grade}/history", None),
     "delete_grade": ("DELETE", "/v1/grades/{grade}", None),
+    "read_scorecard": ("GET", "/v1/scorecards/{card}", None),
+    "delete_scorecard": ("DELETE", "/v1/scorecards/{card}", None),
     "list_claims": ("GET", "/v1/grades/{grade}/claims", None),
     "rule_claim": ("POST", "/v1/grades/{grade}/claims", {"start": 0, "end": 1, "kind": "ignored"}),
     "override_grade": ("POST", "/v1/grades/{grade}/overrides", REASON),
@@ -46,6 +50,7 @@ OTHERS: dict[str, tuple[str, str, Any]] = {
 }
 NOT_THERE = {
     "grade": "grd_" + "a" * 26,
+    "card": "crd_" + "a" * 26,
     "assessment": "nothing",
     "rubric": "nothing",
     "key": "nothing1",
@@ -60,6 +65,11 @@ def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         yield found
 
 
+def admin(tenant: str) -> Principal:
+    """Return who may do everything in a tenant."""
+    return Principal(tenant, "key_1", ROLES["admin"])
+
+
 @pytest.fixture(scope="module")
 def theirs(sealed: World) -> dict[str, str]:
     """What the tenant `acme` has: ids by kind; its grade was released."""
@@ -72,7 +82,8 @@ def theirs(sealed: World) -> dict[str, str]:
     sent = {"content-type": "application/jsonl", "idempotency-key": "theirs"}
     batch = acme.post("/v1/batches", content=b'{"answer": "a"}\n', headers=sent).json()["id"]
     webhook = acme.post("/v1/webhooks", json={"url": "https://hooks.example.com/"}).json()["id"]
-    made = {"grade": grade, "assessment": "theirs", "rubric": "theirs", "key": key}
+    card = sealed.services.kept.scorecards.keep(admin("acme"), make_draft("c-1")).id
+    made = {"grade": grade, "card": card, "assessment": "theirs", "rubric": "theirs", "key": key}
     return {**made, "batch": batch, "webhook": webhook}
 
 
@@ -104,7 +115,8 @@ def test_nothing_of_another_tenant_is_in_a_listing(sealed: World, theirs: dict[s
     other = sealed.client("admin", "other")
     mine = ("/v1/batches", "/v1/webhooks")
     paths = ("/v1/grades", "/v1/rubrics", "/v1/assessments", "/v1/keys", "/v1/audit", "/v1/exports/grades")
-    for path in (*mine, *paths):
+    cards = ("/v1/scorecards", "/v1/exports/scorecards")
+    for path in (*mine, *paths, *cards):
         reply = other.get(path)
         assert reply.status_code == 200
         assert not [name for name in theirs.values() if f'"{name}"' in reply.text or f"toy/{name}" in reply.text]

@@ -1,9 +1,6 @@
-"""GET /v1/exports/grades: every grade, with its history as JSON lines, or as a table."""
+"""GET /v1/exports/grades and /scorecards: all that is kept, as JSON lines; grades as a table, too."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 from starlette.responses import StreamingResponse
@@ -11,6 +8,7 @@ from starlette.responses import StreamingResponse
 from grader.api.dependencies import Who, Wired
 from grader.api.export_table import csv_of
 from grader.api.guarded_route import GuardedRoute
+from grader.api.json_lines import json_lines
 from grader.api.kept import history
 from grader.api.text import Name, Opaque
 from grader.grading import KeptGrade, Wanted
@@ -18,6 +16,7 @@ from grader.grading import KeptGrade, Wanted
 JSON_LINES, CSV = "application/jsonl", "text/csv"
 _TEXT = {"schema": {"type": "string"}}
 DOCUMENTED = {200: {"content": {JSON_LINES: _TEXT, CSV: _TEXT}, "description": "Lines of JSON, or of CSV"}}
+DOCUMENTED_LINES = {200: {"content": {JSON_LINES: _TEXT}, "description": "Lines of JSON"}}
 router = APIRouter(prefix="/v1/exports", tags=["exports"], route_class=GuardedRoute)
 
 
@@ -36,16 +35,25 @@ def export_grades(
     """
     found = services.kept.keeping.all(who, Wanted(rubric=rubric, candidate=candidate))
     headers = {"Content-Disposition": f'attachment; filename="grades.{form}"'}
-    lines, kind = (_lines(found), JSON_LINES) if form == "jsonl" else (csv_of(found), CSV)
+    lines, kind = (json_lines(map(_row, found)), JSON_LINES) if form == "jsonl" else (csv_of(found), CSV)
     return StreamingResponse(lines, media_type=kind, headers=headers)
 
 
-def _lines(grades: Iterable[KeptGrade]) -> Iterator[bytes]:
-    rows, digest = 0, hashlib.sha256()
-    for found in grades:
-        row = {"grade": found.grade.model_dump(mode="json"), "history": history(found).model_dump(mode="json")}
-        line = json.dumps(row).encode("ascii") + b"\n"
-        rows += 1
-        digest.update(line)
-        yield line
-    yield json.dumps({"object": "end", "rows": rows, "sha256": digest.hexdigest()}).encode("ascii") + b"\n"
+@router.get("/scorecards", response_class=StreamingResponse, responses=DOCUMENTED_LINES)  # type: ignore[arg-type]
+def export_scorecards(
+    services: Wired,
+    who: Who,
+    candidate: Annotated[Opaque | None, Query(description="The name that the interviewer gave the candidate.")] = None,
+) -> StreamingResponse:
+    """Stream every scorecard as a line of JSON, the newest first, notes included.
+
+    The last line counts them and holds the SHA-256 of all bytes before it: without it the stream was cut.
+    """
+    found = services.kept.scorecards.all(who, Wanted(candidate=candidate))
+    headers = {"Content-Disposition": 'attachment; filename="scorecards.jsonl"'}
+    rows = (card.model_dump(mode="json") for card in found)
+    return StreamingResponse(json_lines(rows), media_type=JSON_LINES, headers=headers)
+
+
+def _row(found: KeptGrade) -> dict[str, Any]:
+    return {"grade": found.grade.model_dump(mode="json"), "history": history(found).model_dump(mode="json")}

@@ -35,7 +35,7 @@ async def keep(request: Request, grading: Rubrics) -> Response:
     return await run_in_threadpool(_kept, request, grading, form)
 
 
-@router.get("/scorecards", tags=["list_grades"])
+@router.get("/scorecards", tags=["list_scorecards"])
 def browse(
     request: Request,
     candidate: Annotated[str, Query(max_length=200)] = "",
@@ -49,19 +49,19 @@ def browse(
     return page(request, "scorecards.html", {"found": found, "candidate": candidate})
 
 
-@router.get("/scorecards/{card_id}", tags=["read_grade"])
+@router.get("/scorecards/{card_id}", tags=["read_scorecard"])
 def show(request: Request, card_id: str) -> Response:
     """Return a scorecard as a page to print."""
     return _page(request, _read(request, card_id))
 
 
-@router.get("/scorecards/{card_id}/{kind}", tags=["read_grade"])
+@router.get("/scorecards/{card_id}/{kind}", tags=["read_scorecard"])
 def take(request: Request, card_id: str, kind: str) -> Response:
     """Return a scorecard as Markdown or JSON."""
     return _file(_read(request, card_id), kind)
 
 
-@router.post("/scorecards/{card_id}/erase", tags=["delete_grade"])
+@router.post("/scorecards/{card_id}/erase", tags=["delete_scorecard"])
 def erase(request: Request, card_id: str) -> Response:
     """Erase a scorecard and lead to the list."""
     services_of(request).kept.scorecards.erase(request.state.principal, card_id)
@@ -95,7 +95,7 @@ def _kept(request: Request, grading: Grading, sent: FormData) -> Response:
 
 
 def _page(request: Request, card: CardDraft) -> Response:
-    may_erase = isinstance(card, Scorecard) and request.state.principal.may("delete_grade")
+    may_erase = isinstance(card, Scorecard) and request.state.principal.may("delete_scorecard")
     shown = {"card": card, "kept": isinstance(card, Scorecard), "may_erase": may_erase}
     return page(request, "scorecard.html", shown)
 

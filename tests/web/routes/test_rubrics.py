@@ -1,5 +1,8 @@
 """The pages of rubrics."""
 
+import re
+from html import unescape
+
 from starlette.testclient import TestClient
 
 CACHE = "/rubrics/backend-hiring-questions/when-to-use-cache"
@@ -17,6 +20,15 @@ def test_a_rubric_shows_its_concepts_with_what_to_ask_and_its_file(client: TestC
     assert "to cache expensive operations" in text
     assert "You may remember the outcome of three things only." in text
     assert "id: backend-hiring-questions/when-to-use-cache" in text
+
+
+def test_a_concept_comes_with_its_whole_ladder_of_what_to_ask(client: TestClient) -> None:
+    text = unescape(client.get(CACHE).text)
+    (concept, *_) = client.get(CACHE.replace("/rubrics", "/v1/rubrics")).json()["concepts"]
+    asked = [concept[name] for name in ("hint", "narrow", "direct", "follow_up")]
+    places = [text.index(f"<dd>{each}</dd>") for each in asked]
+    assert places == sorted(places)
+    assert re.findall(r"<dt>([^<]+)</dt>", text)[:4] == ["Nudge", "Narrower", "Direct", "Once met"]
 
 
 def test_an_answer_is_tried_on_a_rubric(client: TestClient) -> None:
