@@ -12,7 +12,7 @@ from .plots import confusion_plot, coverage_plot, reliability_plot, score_plot
 from .references import RubricOfReference
 from .reliability import Bin, Cover
 from .report import Asked, Oracle, Report, as_json, make_report
-from .reviews import CHANGES, Changed, changed_since, compared_with_people
+from .reviews import CHANGES, Changed, changed_since, compared_people, compared_with_people
 from .run import Compared, Evaluator
 from .verdicts import VERDICTS
 
@@ -45,6 +45,7 @@ __all__ = [
     "calibrate",
     "cases",
     "changed_since",
+    "compared_people",
     "compared_with_people",
     "concept_agreement",
     "confusion_plot",

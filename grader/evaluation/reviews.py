@@ -1,6 +1,7 @@
-"""What people left in force as labels: their reviews beside the machine's grades, and what has changed since."""
+"""What people left in force as labels: beside the machine's grades, or another person's; and what changed since."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Literal, get_args
 
 from grader.grading import ENGINE, Grade, Looked, Prepared
@@ -16,6 +17,15 @@ CHANGES: tuple[Changed, ...] = get_args(Changed)
 def compared_with_people(reviews: Iterable[Looked]) -> tuple[Compared, ...]:
     """Return reviews as labelled answers with their grades. Who only gave another score said nothing of concepts."""
     return tuple(map(_compared, reviews))
+
+
+def compared_people(reviews: Iterable[Looked]) -> tuple[Compared, ...]:
+    """Return what a second person left in force beside what the one before had, of answers that two looked at."""
+    return tuple(
+        _compared(replace(each, machine=each.people, people=each.earlier.people, whole=each.earlier.whole))
+        for each in reviews
+        if each.earlier is not None
+    )
 
 
 def changed_since(grade: Grade, prepared: Callable[[str], Prepared | None], models: Iterable[str]) -> set[Changed]:

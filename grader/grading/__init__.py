@@ -13,10 +13,10 @@ from .ids import content_id, new_id
 from .judging import Judging, When, request_for, to_ask, with_judgement
 from .keeping import Basis, Keeping, KeptGrade, Page, kept_grade, newly_made, utc_now
 from .kept import Kept, kept_in
-from .looking import Looked, looked_at
+from .looking import Earlier, Looked, looked_at
 from .pipeline import Labels, Prepared, grade, prepare
 from .publishing import Publishing
-from .regrading import GradeFlip, Regrading, VerdictFlip
+from .regrading import FlipPage, GradeFlip, Regrading, VerdictFlip
 from .replaying import Difference, Replay, Replaying
 from .repository import (
     AssessmentVersions,
@@ -89,8 +89,10 @@ __all__ = [
     "Decision",
     "Difference",
     "Done",
+    "Earlier",
     "Erasing",
     "Event",
+    "FlipPage",
     "Gate",
     "Grade",
     "GradeFlip",

@@ -113,9 +113,8 @@ class Keeping:
         last = found[limit - 1].stored if len(found) > limit else None
         return Page(found[:limit], None if last is None else Place(last.made, last.id))
 
-    def all(self, who: Principal, wanted: Wanted) -> Iterator[KeptGrade]:
-        """Yield every grade that is wanted, the newest first, a hundred at a time: for exports."""
-        after: Place | None = None
+    def all(self, who: Principal, wanted: Wanted, after: Place | None = None) -> Iterator[KeptGrade]:
+        """Yield every grade that is wanted, the newest first, a hundred at a time, beginning after a place."""
         while True:
             page = self.page(who, wanted, after, AT_ONCE)
             yield from page.grades

@@ -2,6 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
@@ -21,7 +22,7 @@ from .repository import Store, Unit
 from .reviewing import with_change
 from .service import GradeRequest, Grading
 from .shelf import Shelves
-from .stored import Revision, Wanted
+from .stored import Place, Revision, Wanted
 
 
 class VerdictFlip(Result):
@@ -40,6 +41,18 @@ class GradeFlip(Result):
     old: float
     new: float
     verdicts: tuple[VerdictFlip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlipPage:
+    """What a new version would change among some grades; `after` is where the older ones begin, None: there are none.
+
+    `looked` counts the grades that were looked at.
+    """
+
+    flips: tuple[GradeFlip, ...]
+    looked: int
+    after: Place | None
 
 
 class Regrading:
@@ -81,18 +94,28 @@ class Regrading:
         basis = grading.basis(again)
         return await to_thread(self._store.write, lambda unit: self._add(unit, who, found, again, basis, claim))
 
-    def flips(self, who: Principal, rubric: Rubric, most: int | None = None) -> Iterator[GradeFlip]:
+    def flips(self, who: Principal, rubric: Rubric) -> Iterator[GradeFlip]:
         """Yield the grades that a new version of their rubric would change; no judge is asked.
 
-        `most` is how many grades are looked at, the newest. The verdict of a judge stays where the new version says
-        the same of the concept.
+        The verdict of a judge stays where the new version says the same of the concept.
         """
         prepared = prepare(rubric, self._shelves.shelf(who.tenant).lexicon(rubric.lexicon))
-        for each in islice(self._keeping.all(who, Wanted(rubric=rubric.id)), most):
-            old = self._rubric(who, each)
-            flip = flip_of(each, old, prepared)
-            if flip is not None:
-                yield flip
+        found = self._keeping.all(who, Wanted(rubric=rubric.id))
+        yield from filter(None, (self._flip(who, each, prepared) for each in found))
+
+    def flip_page(self, who: Principal, rubric: Rubric, most: int, after: Place | None = None) -> FlipPage:
+        """Return the flips among at most `most` grades, the newest first, beginning after a place."""
+        prepared = prepare(rubric, self._shelves.shelf(who.tenant).lexicon(rubric.lexicon))
+        found = self._keeping.all(who, Wanted(rubric=rubric.id), after)
+        flips, looked, last = list[GradeFlip](), 0, after
+        for each in islice(found, most):
+            looked, last = looked + 1, Place(each.stored.made, each.stored.id)
+            flip = self._flip(who, each, prepared)
+            flips += [flip] if flip else []
+        return FlipPage(tuple(flips), looked, last if next(found, None) else None)
+
+    def _flip(self, who: Principal, found: KeptGrade, new: Prepared) -> GradeFlip | None:
+        return flip_of(found, self._rubric(who, found), new)
 
     async def _again(self, who: Principal, found: KeptGrade, grading: Grading, judging: Judging | None) -> Grade:
         machine = found.stored.machine

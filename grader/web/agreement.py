@@ -10,6 +10,7 @@ from grader.authoring import rubric_of_reference
 from grader.bootstrap import Serving
 from grader.errors import GraderError, LabelError
 from grader.evaluation import (
+    Agreement,
     Asked,
     Changed,
     Compared,
@@ -17,7 +18,9 @@ from grader.evaluation import (
     Evaluator,
     Fault,
     Report,
+    agreement,
     changed_since,
+    compared_people,
     compared_with_people,
     concept_agreement,
     make_report,
@@ -45,6 +48,7 @@ class Found:
     """What there is to show: without a report, because there are too few answers.
 
     `reviews` counts those that are kept, `used` the answers that the figures rest on, `people` who looked.
+    `twice` counts the answers that two people decided about, `between` says how far these agree, if they are enough.
     """
 
     used: int
@@ -54,6 +58,8 @@ class Found:
     outdated: Outdated = Outdated(0, ())
     reviews: int = 0
     people: int = 0
+    twice: int = 0
+    between: Agreement | None = None
 
 
 def of_reviews(services: Serving, who: Principal, rubric: str | None, *, current: bool) -> Found:
@@ -68,8 +74,16 @@ def of_reviews(services: Serving, who: Principal, rubric: str | None, *, current
     used = [each for each, since in zip(found, changed, strict=True) if not (current and since)]
     counts = Counter(name for since in changed for name in since)
     outdated = Outdated(sum(map(bool, changed)), tuple(counts.most_common()))
-    people = len({each.by for each in used})
-    return replace(_found(compared_with_people(used)), outdated=outdated, reviews=len(found), people=people)
+    people = {each.by for each in used} | {each.earlier.by for each in used if each.earlier}
+    pairs = compared_people(each for each in used if each.earlier and each.earlier.reason != UNDONE)
+    return replace(
+        _found(compared_with_people(used)),
+        outdated=outdated,
+        reviews=len(found),
+        people=len(people),
+        twice=len(pairs),
+        between=agreement(pairs) if len(pairs) >= FEWEST else None,
+    )
 
 
 def of_labels(services: Serving, who: Principal, data: bytes, name: str, seed: str) -> Found:

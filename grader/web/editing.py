@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from datetime import UTC, datetime
 
 from grader.access import Principal
 from grader.authoring import Change, Checked, checked, diff
 from grader.bootstrap import Serving
 from grader.errors import AnswerRefused, LexiconError, RubricError, UnknownRubric
-from grader.grading import Grade, GradeFlip, Labels, Shelf, grade, prepare
+from grader.grading import Grade, GradeFlip, Labels, Place, Shelf, grade, prepare
 from grader.rubric import Rubric, content_hash, patched, rubric_text
 
 _SIGNS = re.compile(r"[^\w\s'-]|_")  # what is more than a letter in a phrase
-MOST_FLIPS, MOST_GRADES = 200, 2000
+MOST_FLIPS, MOST_GRADES, MOST_COUNTED = 200, 2000, 10**9
 NEW = """\
 id: my-questions/when-to-use-an-index
 question: When to use an index?
@@ -62,8 +62,8 @@ class Review:
     """What publishing a draft would change.
 
     `number` is the version it would become, `moved`: another version has come into force since the draft was begun.
-    `flips` are the kept grades that would change, at most 200; `more` of them are not shown. The newest 2,000 grades of
-    the rubric are looked at.
+    `flips` are the kept grades that would change, at most 200; `more` of them are not shown. 2,000 grades of the rubric
+    are looked at, the newest first: those from `first` to `last`. `older` says where the rest begins; empty: nowhere.
     """
 
     number: int
@@ -74,6 +74,9 @@ class Review:
     flips: tuple[GradeFlip, ...]
     more: bool
     hash: str
+    first: int = 0
+    last: int = 0
+    older: str = ""
 
 
 def opened(services: Serving, who: Principal, rubric_id: str) -> Draft:
@@ -113,19 +116,24 @@ def look(services: Serving, who: Principal, draft: Draft) -> Looked:
     return Looked(draft, found, looked.file, tried)
 
 
-def review(services: Serving, who: Principal, draft: Draft, rubric: Rubric) -> Review:
-    """Return what would change if a rubric were published. Raises LexiconError."""
+def review(services: Serving, who: Principal, draft: Draft, rubric: Rubric, older: str = "") -> Review:
+    """Return what would change if a rubric were published; `older` is that of a review before. Raises LexiconError."""
     there = in_force(services.kept.shelves.shelf(who.tenant), rubric.id)
-    flips = tuple(islice(services.kept.regrading.flips(who, rubric, MOST_GRADES), MOST_FLIPS + 1))
+    before, after = _place(older)
+    found = services.kept.regrading.flip_page(who, rubric, MOST_GRADES, after)
+    last = before + found.looked
     return Review(
         number=_number(services, who, rubric.id),
         new=there is None,
         same=there is not None and content_hash(there) == content_hash(rubric),
         moved=draft.base.startswith(f"{rubric.id} ") and draft.base != _base(there),
         changes=diff(there, rubric) if there else (),
-        flips=flips[:MOST_FLIPS],
-        more=len(flips) > MOST_FLIPS,
+        flips=found.flips[:MOST_FLIPS],
+        more=len(found.flips) > MOST_FLIPS,
         hash=content_hash(rubric),
+        first=before + 1,
+        last=last,
+        older=f"{last} {found.after.made.isoformat()} {found.after.id}" if found.after else "",
     )
 
 
@@ -161,6 +169,18 @@ def phrases_of(changes: tuple[Change, ...]) -> Iterator[tuple[str, tuple[str, ..
         added = tuple(each.new or "" for each in changes if each.what == f"{what} added")
         if removed or added:
             yield name, removed, added
+
+
+def _place(older: str) -> tuple[int, Place | None]:
+    """How many grades were looked at before, and where the older ones begin; what cannot be read is the beginning."""
+    try:
+        looked, made, name = older.split(" ")
+        place = Place(datetime.fromisoformat(made).astimezone(UTC), name[:100])
+        if not name.isprintable():
+            return 0, None
+        return min(max(int(looked), 0), MOST_COUNTED), place
+    except (ValueError, OverflowError):
+        return 0, None
 
 
 def _base(rubric: Rubric | None) -> str:

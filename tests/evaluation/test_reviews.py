@@ -2,8 +2,8 @@
 
 import pytest
 
-from grader.evaluation import changed_since, compared_with_people
-from grader.grading import ENGINE, Grade, JudgeRecord, Labels, Looked, Prepared, grade, prepare
+from grader.evaluation import changed_since, compared_people, compared_with_people
+from grader.grading import ENGINE, Earlier, Grade, JudgeRecord, Labels, Looked, Prepared, grade, prepare
 from grader.grading.grade import JudgeUsage
 from grader.judge import PROMPT_VERSION
 from tests.factories import make_lexicon, make_rubric
@@ -39,6 +39,16 @@ def test_a_score_alone_is_no_label_of_a_concept() -> None:
     people = machine.model_copy(update={"score": 0.9})
     (found,) = compared_with_people([Looked("g-1", "more servers", machine, people, "key_1", "", whole=False)])
     assert (found.pairs, found.row.score) == ((), 0.9)
+
+
+def test_of_two_people_the_first_is_the_label_and_the_machine_says_nothing() -> None:
+    machine = made()
+    first = machine.model_copy(update={"score": 0.2})
+    second = machine.model_copy(update={"score": 0.9})
+    alone = Looked("g-0", "", machine, first, "key_1", "", whole=True)
+    both = Looked("g-1", "", machine, second, "key_2", "", True, Earlier(first, "key_1", "", whole=True))
+    (found,) = compared_people([alone, both])
+    assert (found.row.score, found.grade.score, len(found.pairs)) == (0.2, 0.9, 2)
 
 
 def test_a_grade_as_it_would_be_made_now_is_not_out_of_date() -> None:

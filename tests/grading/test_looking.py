@@ -1,6 +1,7 @@
 """The grades that people have looked at."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -63,3 +64,46 @@ def test_reviews_are_read_in_pages_and_none_is_left_out(
     for each in made:
         life.reviewing.confirm(who, each.grade.id, 1)
     assert [each.id for each in looked_at(life.store, who)] == [each.grade.id for each in reversed(made)]
+
+
+def test_what_another_person_had_left_before_is_there_too(life: Kept, who: Principal) -> None:
+    made, other = create(life, who), replace(who, id="key_2")
+    life.reviewing.override(who, made.grade.id, 1, decide(queues="partial"))
+    life.reviewing.override(other, made.grade.id, 2, decide(queues="met"))
+    (found,) = looked_at(life.store, who)
+    assert found.earlier is not None
+    assert (found.by, found.earlier.by, found.earlier.whole) == ("key_2", "key_1", True)
+    assert [each.verdict for each in found.earlier.people.concepts] == ["met", "partial"]
+    assert [each.verdict for each in found.people.concepts] == ["met", "met"]
+    assert (found.earlier.people.score, found.people.score) == (0.75, 1.0)
+
+
+def test_of_several_looks_the_last_of_each_of_two_people_counts(life: Kept, who: Principal) -> None:
+    made, other = create(life, who), replace(who, id="key_2")
+    for version, person, verdict in ((1, other, "partial"), (2, other, "contradicted"), (3, who, "met")):
+        life.reviewing.override(person, made.grade.id, version, decide(queues=verdict))
+    life.reviewing.confirm(who, made.grade.id, 4)
+    (found,) = looked_at(life.store, who)
+    assert found.earlier is not None
+    assert [each.verdict for each in found.earlier.people.concepts] == ["met", "contradicted"]
+    assert (found.by, found.reason, found.earlier.reason) == ("key_1", "", "The candidate said it in the call.")
+
+
+def test_one_person_alone_or_of_another_revision_is_no_second(life: Kept, who: Principal) -> None:
+    made, other = create(life, who, "autoscaling"), replace(who, id="key_2")
+    life.reviewing.confirm(who, made.grade.id, 1)
+    life.reviewing.confirm(who, made.grade.id, 2)
+    life.publishing.add_rubric(who, other_rubric(life, who))
+    assert looked_at(life.store, who)[0].earlier is None
+    asyncio.run(life.regrading.regrade(who, made.grade.id, 3))
+    life.reviewing.confirm(other, made.grade.id, 4)
+    assert looked_at(life.store, who)[0].earlier is None
+
+
+def test_a_score_alone_of_either_says_nothing_of_concepts(life: Kept, who: Principal) -> None:
+    made, other = create(life, who), replace(who, id="key_2")
+    life.reviewing.override(who, made.grade.id, 1, decide(0.25))
+    life.reviewing.confirm(other, made.grade.id, 2)
+    (found,) = looked_at(life.store, who)
+    assert found.earlier is not None
+    assert (found.earlier.people.score, found.earlier.whole) == (0.25, False)

@@ -105,7 +105,21 @@ def test_a_judge_that_is_there_is_asked_again(life: Kept, who: Principal) -> Non
     assert (again.grade.score, len(judge.requests)) == (0, 1)
 
 
-def test_only_the_newest_grades_are_looked_at_for_flips_if_a_number_is_given(life: Kept, who: Principal) -> None:
-    made = [create(life, who, "autoscaling") for _ in range(3)]
-    found = list(life.regrading.flips(who, other_rubric(life, who), 2))
-    assert [flip.grade for flip in found] == [made[2].grade.id, made[1].grade.id]
+def test_flips_are_looked_for_some_grades_at_a_time_and_none_is_left_out(life: Kept, who: Principal) -> None:
+    made = [create(life, who, "autoscaling") for _ in range(5)]
+    new, seen, after = other_rubric(life, who), list[tuple[int, list[str]]](), None
+    for _ in range(3):
+        found = life.regrading.flip_page(who, new, 2, after)
+        seen.append((found.looked, [flip.grade for flip in found.flips]))
+        after = found.after
+    names = [each.grade.id for each in reversed(made)]
+    assert seen == [(2, names[:2]), (2, names[2:4]), (1, names[4:])]
+    assert after is None
+
+
+def test_a_page_that_ends_with_the_last_grade_says_that_there_are_no_older_ones(life: Kept, who: Principal) -> None:
+    for _ in range(2):
+        create(life, who, "more servers")
+    found = life.regrading.flip_page(who, other_rubric(life, who), 2)
+    assert (found.flips, found.looked, found.after) == ((), 2, None)
+    assert life.regrading.flip_page(who, other_rubric(life, who).model_copy(update={"id": "toy/none"}), 2).looked == 0

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,42 @@ def test_a_decision_that_was_undone_is_nobodys(services: Serving) -> None:
     (grade,) = [each.stored for each in services.kept.keeping.page(LOCAL, Wanted()).grades if each.stored.overrides]
     services.kept.reviewing.override(LOCAL, grade.id, 2, undoing(grade.machine))
     assert of_reviews(services, LOCAL, None, current=False).reviews == 1
+
+
+def second(services: Serving, count: int, *, changed: int = 0) -> None:
+    """Have another person look at as many grades, and change some."""
+    other = replace(LOCAL, id="key_2")
+    for number, each in enumerate(services.kept.keeping.page(LOCAL, Wanted(), limit=count).grades):
+        if number < changed:
+            services.kept.reviewing.override(other, each.stored.id, 2, OTHER)
+        else:
+            services.kept.reviewing.confirm(other, each.stored.id, 2)
+
+
+def test_two_people_are_compared_where_both_decided(services: Serving) -> None:
+    review(services, 14)
+    second(services, FEWEST - 1)
+    found = of_reviews(services, LOCAL, None, current=False)
+    assert (found.people, found.twice, found.between) == (2, 9, None)
+
+
+def test_how_far_two_people_agree_rests_on_both_and_not_on_the_machine(services: Serving) -> None:
+    review(services, 14)
+    second(services, 12, changed=3)
+    found = of_reviews(services, LOCAL, None, current=False)
+    assert found.between is not None
+    same, distance = found.between.verdicts["accuracy"], found.between.scores["mae"]
+    assert (found.twice, same.value, same.n, distance.value) == (12, 0.875, 24, 0.125)
+    assert same.low is not None
+
+
+def test_who_undid_a_decision_is_no_second_person(services: Serving) -> None:
+    review(services, 1, changed=1)
+    (kept,) = services.kept.keeping.page(LOCAL, Wanted()).grades
+    services.kept.reviewing.override(LOCAL, kept.stored.id, 2, undoing(kept.stored.machine))
+    services.kept.reviewing.confirm(replace(LOCAL, id="key_2"), kept.stored.id, 3)
+    found = of_reviews(services, LOCAL, None, current=False)
+    assert (found.reviews, found.twice) == (1, 0)
 
 
 def test_a_new_version_of_the_rubric_makes_reviews_out_of_date(services: Serving) -> None:

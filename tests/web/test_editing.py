@@ -129,6 +129,29 @@ def test_of_many_flips_the_first_are_shown_and_that_there_are_more(
     assert (len(found.flips), found.more) == (2, True)
 
 
+def test_grades_are_looked_at_in_pages_to_the_last(services: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("grader.web.editing.MOST_GRADES", 2)
+    published(services, NEW)
+    for number in range(5):
+        keep(services, f"Each insert gets slower, {number}.")
+    other, older, seen = rubric(services, NEW.replace(" | insert gets slower", "")), "", []
+    for _ in range(3):
+        found = review(services, LOCAL, Draft(NEW), other, older)
+        seen.append((found.first, found.last, len(found.flips)))
+        older = found.older
+    assert (seen, older) == ([(1, 2, 2), (3, 4, 2), (5, 5, 1)], "")
+
+
+@pytest.mark.parametrize(
+    "older", ["x", "1 2 3", "5 2026-01-31T12:00:00+00:00 a\0", "x 2026-01-31 grd_1", "1 0001-01-01T00:00:00+23:59 g"]
+)
+def test_a_place_that_is_none_is_the_beginning(services: Serving, older: str) -> None:
+    published(services, NEW)
+    keep(services, "Each insert gets slower.")
+    found = review(services, LOCAL, Draft(NEW), rubric(services, NEW), older)
+    assert (found.first, found.last) == (1, 1)
+
+
 def test_only_the_content_that_was_reviewed_against_the_version_in_force_counts_as_seen(services: Serving) -> None:
     mine = published(services, NEW)
     text = NEW.replace("slower write", "slow write")

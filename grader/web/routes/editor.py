@@ -70,14 +70,20 @@ def work(
     base: Text = "",
     reviewed: Text = "",
     do: Text = "",
+    older: Text = "",
 ) -> Response:
-    """Return the editor with what was found; to a script that asks, only what was found. Publishing leads on."""
+    """Return the editor with what was found; to a script that asks, only what was found. Publishing leads on.
+
+    `older` is that of a review before: the grades after those are looked at.
+    """
     draft = Draft(_plain(text), _plain(answer), base, reviewed)
     if "hx-request" in request.headers:
         return _page(request, look(services, who, draft), template="editor_checks.html")
     if do == "publish":
         return _publish(request, services, who, draft)
-    return _reviewed(request, services, who, draft) if do == "review" else _page(request, look(services, who, draft))
+    if do == "review" or older:
+        return _reviewed(request, services, who, draft, older)
+    return _page(request, look(services, who, draft))
 
 
 def _publish(request: Request, services: Serving, who: Who, draft: Draft) -> Response:
@@ -94,13 +100,13 @@ def _publish(request: Request, services: Serving, who: Who, draft: Draft) -> Res
     return RedirectResponse(f"/rubrics/{quote(version.rubric)}/versions?published={version.number}", 303)
 
 
-def _reviewed(request: Request, services: Serving, who: Who, draft: Draft) -> Response:
+def _reviewed(request: Request, services: Serving, who: Who, draft: Draft, older: str = "") -> Response:
     looked = look(services, who, draft)
     rubric = looked.checked.rubric
     if rubric is None:
         return _page(request, looked, status=422)
     try:
-        found = review(services, who, draft, rubric)
+        found = review(services, who, draft, rubric, older)
     except LexiconError as error:
         return _page(request, replace(looked, fault=str(error)), status=422)
     seen = replace(draft, base=base_of(services, who, rubric), reviewed=found.hash)

@@ -3,13 +3,16 @@
 import html
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from grader.asgi import create_app
 from grader.settings import Settings
+from grader.web import ROUTERS
 from tests.api.conftest import here
+from tests.api.tenants import world
 
 CACHE = "backend-hiring-questions/when-to-use-cache"
 WORST = "slow <script>alert(1)</script> reports"
@@ -111,3 +114,21 @@ def test_a_file_that_gives_nothing_is_told_on_the_page(client: TestClient, data:
 
 def test_who_may_not_read_grades_sees_no_agreement(client: TestClient) -> None:
     assert here(client.app, key="none").get("/agreement").status_code == 401  # type: ignore[arg-type]
+
+
+def test_two_people_are_shown_beside_the_machine(tmp_path: Path) -> None:
+    with world(tmp_path, routers=ROUTERS) as town:
+        first, second = (town.client("admin") for _ in range(2))
+        for _ in range(12):
+            grade = first.post("/v1/grades", json={"rubric": CACHE, "answer": "slow reports"}).json()["id"]
+            for number, person in enumerate((first, second), 1):
+                person.post(f"/v1/grades/{grade}/confirm", headers={"if-match": f'"{number}"'})
+        text = first.get("/agreement").text
+        assert "12 reviewed grades by 2 people" in text
+        assert "12 answers that two people decided about" in text
+        assert text.count("Quadratic weighted kappa") == 2
+        assert "12 answers that two people" not in post(first, b"")
+
+
+def test_without_a_second_person_the_page_says_so(reviewed: TestClient) -> None:
+    assert "No answer was decided about by two people." in reviewed.get("/agreement").text

@@ -112,6 +112,23 @@ def test_the_review_lists_the_grades_that_would_flip(own: TestClient) -> None:
     assert "50 → 0" in text
 
 
+def test_all_grades_can_be_looked_at_before_publishing(own: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("grader.web.editing.MOST_GRADES", 1)
+    publish(own, NEW)
+    for number in range(2):
+        own.post("/v1/grades", json={"rubric": ID, "answer": f"Each insert gets slower, {number}."})
+    form = {"text": NEW.replace(" | insert gets slower", "")}
+    first = own.post(f"/rubrics/{ID}/edit", data={**form, "do": "review"}).text
+    assert "those from 1 to 1 were looked at" in first
+    older = re.search(r'name="older" value="([^"]+)"', first)
+    assert older
+    second = own.post(f"/rubrics/{ID}/edit", data={**form, **hidden(first), "older": html.unescape(older[1])}).text
+    assert "those from 2 to 2 were looked at. There are no older ones." in second
+    assert 'name="older"' not in second
+    published = own.post(f"/rubrics/{ID}/edit", data={**form, **hidden(second), "do": "publish"})
+    assert "published=2" in str(published.url)
+
+
 def test_a_lexicon_that_is_not_there_keeps_a_rubric_from_being_published(own: TestClient) -> None:
     text = NEW.replace("concepts:", "lexicon: none-such\nconcepts:")
     reply = own.post("/rubrics/new", data={"text": text, "do": "review"})
