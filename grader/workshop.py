@@ -14,7 +14,8 @@ from grader.errors import SettingsError
 from grader.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from grader.batches import BatchStore, DurableEngine, Engine, Intake, Judged, Shelves
+    from grader.batches import BatchStore, DurableEngine, Engine, Intake, Judged, Shelves, StartedQueue
+    from grader.batches import Worker as GradingWorker
     from grader.judge import PricedJudge
     from grader.storage import Database
 
@@ -62,14 +63,14 @@ def _engine(
     intake: "Intake | None",
     named: "Sequence[PricedJudge] | None",
 ) -> "DurableEngine":
-    from grader.batches import Cores, Deliverer, DurableEngine, Keeper, Postman, Sender, Worker
-    from grader.batches.dbos import DbosQueue
+    from grader.batches import Cores, Deliverer, DurableEngine, Keeper, LateQueue, Postman, Sender, Worker
     from grader.storage import SqlBatchStore
 
     store, path = SqlBatchStore(opened), settings.database.removeprefix("sqlite:///")
     cores = Cores(partial(child_shelves, settings), settings.batch_cores or len(os.sched_getaffinity(0)))
     grading = Worker(name, store, cores, _judged(settings, opened, store, name, named), Event())
-    queue = DbosQueue(f"sqlite:///{path}.queue" if opened.embedded else settings.database, grading)
+    url = f"sqlite:///{path}.queue" if opened.embedded else settings.database
+    queue = LateQueue(partial(_durable, url, grading))
     return DurableEngine(
         grading,
         queue,
@@ -81,6 +82,12 @@ def _engine(
     )
 
 
+def _durable(url: str, grading: "GradingWorker") -> "StartedQueue":
+    from grader.batches.dbos import DbosQueue
+
+    return DbosQueue(url, grading)
+
+
 def _judged(
     settings: Settings,
     opened: "Database",
@@ -88,7 +95,7 @@ def _judged(
     name: str,
     named: "Sequence[PricedJudge] | None",
 ) -> "Judged | None":
-    from grader.batches import Billed, Judged, Logged, logging_to
+    from grader.batches import Billed, Judged, KeptReplies, Logged, logging_to
     from grader.grading import Judging
     from grader.judge import Ports, accounted, guarded
     from grader.storage import SqlSpend
@@ -96,7 +103,7 @@ def _judged(
     if named is None and not settings.judge_models:
         return None
     judges = tuple(Logged(model, logging_to(store, name)) for model in (named or models(settings)))
-    ports = Ports(spend=SqlSpend(opened, HOME))
+    ports = Ports(KeptReplies(store), SqlSpend(opened, HOME))
     judge = guarded(judges, width=settings.judge_width, recorder=ports.recorder)
     day = partial(todays_allowance, settings)
     billed = Billed(judge, day, lambda allowances: accounted(judge, judges, ports, allowances))

@@ -6,7 +6,7 @@ from .call import PLACE, Billed, Call, Logged, Place
 from .call_log import logging_to
 from .chunk import Worker
 from .cores import Cores, Here, Matching, Shelves
-from .engine import DurableEngine, IntakeEngine
+from .engine import DurableEngine, IntakeEngine, StartedQueue
 from .files import (
     ROLES,
     Answer,
@@ -31,6 +31,7 @@ from .intake import CSV, JSON_LINES, Intake, Spool
 from .item import Made, Result, Row, fields_of, figures
 from .judged import Judged
 from .keeper import Keeper, Postman
+from .late import LateQueue
 from .lines import Lines, line_of
 from .local import (
     ENDINGS,
@@ -55,6 +56,7 @@ from .local.table import header as table_header
 from .port import Engine, Queue
 from .ranking import Candidates, QuestionTally, Standing, Tally, ranked
 from .reading import LONGEST_LINE, document_of
+from .replies import KeptReplies
 from .repository import BatchStore, BatchUnit, Kept, Try
 from .rounds import Rounds
 from .service import Batching, Progress, Submission
@@ -111,6 +113,8 @@ __all__ = [
     "Judged",
     "Keeper",
     "Kept",
+    "KeptReplies",
+    "LateQueue",
     "Lines",
     "Logged",
     "Made",
@@ -135,6 +139,7 @@ __all__ = [
     "Slot",
     "Spool",
     "Standing",
+    "StartedQueue",
     "State",
     "Submission",
     "Summary",

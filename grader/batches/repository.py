@@ -9,7 +9,7 @@ from grader.grading import Audit, Changes, Contents, Grade, Grades, Idempotency
 
 from .batch import Batch, Outcome, State
 from .board import Boards
-from .call import Call
+from .call import Call, Place
 from .item import Result, Row
 from .summary import Part
 from .webhooks import Deliveries, Webhooks
@@ -114,8 +114,11 @@ class Results(Protocol):
 class Reviews(Protocol):
     """What people look at."""
 
-    def queue(self, batch_id: str, limit: int) -> tuple[Result, ...]:
+    def queue(self, batch_id: str, limit: int, skip: int = 0) -> tuple[Result, ...]:
         """Return results for a person, those first where a decision would change most, then the audited ones."""
+
+    def waiting(self, batch_id: str) -> int:
+        """Return how many results wait for a person."""
 
     def parts(self, batch_id: str) -> Iterator[Part]:
         """Yield each row's part in its candidate's summary, candidate by candidate."""
@@ -129,6 +132,16 @@ class Calls(Protocol):
 
     def count(self, batch_id: str) -> int:
         """Return how many calls were made for a batch."""
+
+
+class Replies(Protocol):
+    """What judges said of rows."""
+
+    def get(self, place: Place, key: str) -> str | None:
+        """Return the reply under a key of the row's tenant, or None."""
+
+    def put(self, place: Place, key: str, text: str) -> None:
+        """Keep a reply for the row's tenant, unless the row was erased: a reply quotes its answer."""
 
 
 class Workers(Protocol):
@@ -164,6 +177,7 @@ class BatchUnit:
     reviews: Reviews
     boards: Boards
     calls: Calls
+    replies: Replies
     workers: Workers
     webhooks: Webhooks
     deliveries: Deliveries

@@ -138,6 +138,15 @@ class Batching:
 
         return self.store.read(work)
 
+    def next_review(self, who: Principal, batch_id: str, skip: int) -> tuple[Result | None, int]:
+        """Return what a person should look at after so many others, and how many wait. Raises UnknownBatch."""
+
+        def work(unit: BatchUnit) -> tuple[Result | None, int]:
+            unit.batches.get(who.tenant, batch_id)
+            return next(iter(unit.reviews.queue(batch_id, 1, skip)), None), unit.reviews.waiting(batch_id)
+
+        return self.store.read(work)
+
     def candidates(self, who: Principal, batch_id: str, assessment: Assessment | None = None) -> tuple[Summary, ...]:
         """Return what each candidate's rows come to, by the weights of an assessment if given. Raises UnknownBatch."""
         weights = None if assessment is None else {each.rubric: each.weight for each in assessment.questions}

@@ -46,8 +46,11 @@ def run(
     The output, by default FILE.graded.jsonl, has a row for each answer: what was there, then the grade or the error.
     Exit code 3 says that some rows have an error.
     """
-    from .batch_order import Order
-    from .batch_run import run_batch
+    from .collecting import nothing_collected
+
+    with nothing_collected():
+        from .batch_order import Order
+        from .batch_run import run_batch
 
     order = Order(
         file=file,

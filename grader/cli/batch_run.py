@@ -17,6 +17,7 @@ from .batch_columns import Source, surveyed
 from .batch_grading import pieces, processes
 from .batch_order import Order
 from .batch_progress import Progress
+from .collecting import nothing_collected
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def run_batch(order: Order) -> Summary:
 
     if order.out.suffix.lower() not in ENDINGS:
         raise typer.BadParameter(f"the output's name must end in one of {', '.join(ENDINGS)}")
-    wired = services()
+    with nothing_collected():
+        wired = services()
     candidates = None if order.assessment is None else Candidates(wired.assessments.get(order.assessment))
     source, found = surveyed(order, wired.grading)
     summary = Summary(order.file.name, order.out, found, Tally(), candidates)
@@ -74,9 +76,10 @@ def _grade(order: Order, source: Source, summary: Summary, part: Path, grading: 
 
 def _warm(grading: Grading, found: Survey) -> None:
     """Compile once what is asked for: children begin with it."""
-    for rubric in found.rubrics:
-        with suppress(GraderError):
-            grading.prepared(rubric)
+    with nothing_collected():
+        for rubric in found.rubrics:
+            with suppress(GraderError):
+                grading.prepared(rubric)
 
 
 def _count(summary: Summary, piece: Piece) -> None:

@@ -1,6 +1,18 @@
-"""What the garbage collector looks through while the service runs."""
+"""What the garbage collector looks through, and when."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def nothing_collected() -> Iterator[None]:
+    """Have no collection run while a block loads what stays: it would look through all of it dozens of times."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 SELDOM = 20_000
 """Objects made and not yet gone between two collections of the youngest: many requests' worth, and a few megabytes."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .collecting import leave_out_what_stays
+from .collecting import leave_out_what_stays, nothing_collected
 from .listening import address, listen, raise_file_limit
 from .output import write
 
@@ -27,12 +27,13 @@ def serve(
     Prints one line with its address, then runs until Ctrl-C; what it has to say goes to standard error. Other
     machines are let in only if there is a key: `grader admin key create` makes one.
     """
-    from grader.access import is_loopback
-    from grader.bootstrap import serving
-    from grader.telemetry import configure
-    from grader.workshop import background
+    with nothing_collected():
+        from grader.access import is_loopback
+        from grader.bootstrap import serving
+        from grader.telemetry import configure
+        from grader.workshop import background
 
-    services = serving()
+        services = serving()
     try:
         if not (is_loopback(host) or services.keys.any()):
             message = f"{host} is open to other machines. Make a key first: grader admin key create NAME --role admin"
@@ -40,8 +41,9 @@ def serve(
         with listen(host, port) as bound:
             configure()
             raise_file_limit()
-            services.grading.warm()
-            server = _server(services, background(services))
+            with nothing_collected():
+                services.grading.warm()
+                server = _server(services, background(services))
             leave_out_what_stays()
             write(address(host, bound))
             server.run(sockets=[bound])

@@ -1,5 +1,6 @@
 """Use cases: erase what was kept of a candidate or a grade, and what is older than it may be."""
 
+import time
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
@@ -12,14 +13,18 @@ from .repository import Store, Unit
 from .stored import Wanted
 
 AT_ONCE = 500
+PATIENCE, EVERY = 20.0, 0.2
+"""Seconds that an erasure waits for batches that are being read in, and how often it looks."""
 COMING = "What was kept is erased, but a batch is being read in that may hold more. Erase again in a minute."
 
 
 class Erasing:
     """Deletes answers with all that was made of them. The audit keeps only random ids: whose they were is gone."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime] = utc_now) -> None:
-        self._store, self._now = store, now
+    def __init__(
+        self, store: Store, now: Callable[[], datetime] = utc_now, pause: Callable[[float], object] = time.sleep
+    ) -> None:
+        self._store, self._now, self._pause = store, now, pause
 
     def erase_grade(self, who: Principal, grade_id: str) -> None:
         """Erase a grade. Raises UnknownGrade."""
@@ -34,12 +39,25 @@ class Erasing:
     def erase_candidate(self, who: Principal, candidate: str) -> int:
         """Erase all answers and scorecards of a candidate and return how many there were; it can be repeated.
 
-        Raises StorageBusy while a batch is being read in, which may hold more of them.
+        What batches hold that are being read in just now is waited for. Raises StorageBusy if that takes too long.
         """
-        erased = self._all(who, Wanted(candidate=candidate), "candidate.erase")
-        if self._store.read(lambda unit: unit.sent.coming(who.tenant)):
-            raise StorageBusy(COMING)
-        return erased
+        wanted, coming = Wanted(candidate=candidate), self._coming(who)
+        erased = self._all(who, wanted, "candidate.erase")
+        if not coming:
+            return erased
+        self._wait(who, coming)
+        return erased + self._all(who, wanted, "candidate.erase")
+
+    def _wait(self, who: Principal, coming: frozenset[str]) -> None:
+        """A batch that came after the wish to erase is not waited for: there may always be another."""
+        for _ in range(round(PATIENCE / EVERY)):
+            if not coming & self._coming(who):
+                return
+            self._pause(EVERY)
+        raise StorageBusy(COMING)
+
+    def _coming(self, who: Principal) -> frozenset[str]:
+        return self._store.read(lambda unit: unit.sent.coming(who.tenant))
 
     def retain(self, who: Principal, since: datetime) -> int:
         """Erase all answers and scorecards made before an instant, forget old requests, and return how many it were."""

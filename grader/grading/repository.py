@@ -60,8 +60,8 @@ class SentAnswers(Protocol):
         What is erased has failed; a row that has a grade is erased with it, not here.
         """
 
-    def coming(self, tenant: str) -> bool:
-        """Return whether a file is being read in: whose rows these are is not known yet."""
+    def coming(self, tenant: str) -> frozenset[str]:
+        """Return the batches whose files are being read in: whose rows these are is not known yet."""
 
 
 class ClaimRulings(Protocol):

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Update, select, tuple_, update
+from sqlalchemy import Connection, Update, delete, select, tuple_, update
 
 from grader.batches import figures
 from grader.grading import Change, Grade, Release, Revision
 
 from .batch_tables import batch_results, batch_rows
+from .tables import judge_cache
 
 ERASED = '{"erased":true}'
 GONE = "The answer was erased."
@@ -41,11 +42,13 @@ def blank(connection: Connection, tenant: str, grade_ids: Sequence[str]) -> None
 
 
 def empty(connection: Connection, places: Sequence[tuple[str, int]]) -> None:
-    """Erase rows, given by batch and number, with the results that they have."""
+    """Erase rows, given by batch and number, with the results that they have and what judges said meanwhile."""
     if places:
         for table, values in ((batch_rows, {"document": ERASED, "candidate": None}), (batch_results, FORGOTTEN)):
             at = tuple_(table.c.batch, table.c.number).in_(places)
             connection.execute(update(table).where(at).values(values))
+        theirs = select(batch_rows.c.tenant).where(tuple_(batch_rows.c.batch, batch_rows.c.number).in_(places))
+        connection.execute(delete(judge_cache).where(judge_cache.c.tenant.in_(theirs)))
 
 
 def _of(tenant: str, grade_ids: Sequence[str]) -> Update:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from grader.batches import TAKES_RESULTS, Batch, Outcome, Part, Result
 from grader.errors import BatchStopped
@@ -47,22 +47,32 @@ class SqlResults:
         for part in self._connection.execute(left).partitions(1000):
             self.keep(batch, [Result(number, "failed", candidate=who, error=error) for number, who in part])
 
-    def queue(self, batch_id: str, limit: int) -> tuple[Result, ...]:
+    def queue(self, batch_id: str, limit: int, skip: int = 0) -> tuple[Result, ...]:
         """Return results for a person, those first where a decision would change most, then the audited ones."""
         came = batch_results.c
-        looked_at = or_(came.outcome == "needs_review", came.audit)
         asked = (
             select(*(came[name] for name in _FIELDS))
-            .where(came.batch == batch_id, looked_at)
+            .where(_looked_at(batch_id))
             .order_by(came.audit, came.swing.desc(), came.number)
             .limit(limit)
+            .offset(skip)
         )
         return tuple(Result(*row) for row in self._connection.execute(asked))
+
+    def waiting(self, batch_id: str) -> int:
+        """Return how many results wait for a person."""
+        asked = select(func.count()).select_from(batch_results).where(_looked_at(batch_id))
+        return self._connection.execute(asked).scalar_one()
 
     def parts(self, batch_id: str) -> Iterator[Part]:
         """Yield each row's part in its candidate's summary, candidate by candidate."""
         rows = self._connection.execution_options(yield_per=1000).execute(_parts(batch_id))
         return (Part(*row) for row in rows)
+
+
+def _looked_at(batch_id: str) -> ColumnElement[bool]:
+    came = batch_results.c
+    return and_(came.batch == batch_id, or_(came.outcome == "needs_review", came.audit))
 
 
 def _parts(batch_id: str) -> Select[Any]:

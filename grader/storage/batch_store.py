@@ -9,6 +9,7 @@ from grader.batches import BatchUnit
 
 from .audit import SqlAudit
 from .batch_boards import SqlBoards
+from .batch_replies import SqlReplies
 from .batch_results import SqlResults
 from .batch_rows import SqlRows
 from .batches import SqlBatches
@@ -53,6 +54,7 @@ def batch_unit(connection: Connection) -> BatchUnit:
         reviews=results,
         boards=SqlBoards(connection),
         calls=SqlCalls(connection),
+        replies=SqlReplies(connection),
         workers=SqlWorkers(connection),
         webhooks=SqlWebhooks(connection),
         deliveries=SqlDeliveries(connection),

@@ -11,6 +11,7 @@ from grader.errors import UnknownBatch
 
 from .batch_tables import batch_tries, batches, judge_calls
 from .instants import to_instant, to_text
+from .tables import judge_cache
 
 _MINE = batches.c.erased.is_(False)
 
@@ -72,7 +73,9 @@ class SqlBatches:
         return tuple(map(_batch, self._connection.execute(select(batches).where(batches.c.erased))))
 
     def erase(self, batch_id: str) -> None:
-        """Delete a batch that has no rows any more."""
+        """Delete a batch that has no rows any more, and what judges said of them."""
+        theirs = select(batches.c.tenant).where(batches.c.id == batch_id)
+        self._connection.execute(delete(judge_cache).where(judge_cache.c.tenant.in_(theirs)))
         for table in (batch_tries, judge_calls):
             self._connection.execute(delete(table).where(table.c.batch == batch_id))
         self._connection.execute(delete(batches).where(batches.c.id == batch_id))

@@ -35,10 +35,10 @@ class SqlSentAnswers:
         insert_all_new(self._connection, batch_results, rows)
         return tuple(batch for batch, _ in places)
 
-    def coming(self, tenant: str) -> bool:
-        """Return whether a file is being read in: whose rows these are is not known yet."""
-        asked = select(batches.c.seq).where(batches.c.tenant == tenant, batches.c.state == "validating").limit(1)
-        return self._connection.execute(asked).first() is not None
+    def coming(self, tenant: str) -> frozenset[str]:
+        """Return the batches whose files are being read in: whose rows these are is not known yet."""
+        asked = select(batches.c.id).where(batches.c.tenant == tenant, batches.c.state == "validating")
+        return frozenset(self._connection.execute(asked).scalars())
 
 
 def _wanted(tenant: str, wanted: Wanted) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.batches import BatchStore, Billed, Judged, Logged, Order, logging_to
+from grader.batches import BatchStore, Billed, Judged, KeptReplies, Logged, Order, logging_to
 from grader.batches.lifecycle import begin
 from grader.grading import Judging, utc_now
 from grader.judge import JudgeRequest, Ports, ScriptedJudge, accounted
@@ -32,7 +32,7 @@ class Judges:
         self.bench = Bench(folder, judge=self.judged)
 
     def judged(self, store: BatchStore) -> Judged:
-        logged, ports = Logged(self.model, logging_to(store, "w-1")), Ports()
+        logged, ports = Logged(self.model, logging_to(store, "w-1")), Ports(KeptReplies(store))
         billed = Billed(logged, lambda: (), lambda allowances: accounted(logged, (logged,), ports, allowances))
         return Judged(shelves, Judging(billed, aclose=logged.aclose), "w-1")
 
@@ -53,6 +53,20 @@ def test_every_call_is_logged_and_every_row_judged(judges: Judges) -> None:
     assert judges.calls(found.batch.id) == len(judges.model.requests) == 5
     lines = judges.bench.lines(found.batch.id)[:-1]
     assert all(isinstance(line["grade"], dict) and line["grade"]["judge"]["model"] == "scripted" for line in lines)
+
+
+def test_what_was_judged_before_a_crash_is_not_paid_again(judges: Judges) -> None:
+    """All rows are judged, and the process ends before a result is kept."""
+    batch = judges.bench.send(rows(5), ORDER)
+    judges.bench.intake.take(batch)
+    begin(judges.bench.store, batch.id, utc_now())
+    tried = judges.bench.store.write(lambda unit: unit.rows.begin(batch, 0, 5, 5))
+    first, again = judges.judged(judges.bench.store), judges.judged(judges.bench.store)
+    made = first.grade(batch, tried.rows)
+    assert [each.result for each in again.grade(batch, tried.rows)] == [each.result for each in made]
+    assert judges.calls(batch.id) == len(judges.model.requests) == 5
+    first.close()
+    again.close()
 
 
 def test_the_same_answer_is_judged_once(judges: Judges) -> None:

@@ -13,7 +13,8 @@ from grader.batches.keeper import UNDONE
 from grader.batches.lifecycle import begin, hide
 from grader.bootstrap import Kept, kept, services
 from grader.errors import StorageBusy, UnknownBatch, UnknownGrade
-from grader.grading import Decision, Wanted, utc_now
+from grader.grading import Decision, Erasing, Wanted, utc_now
+from grader.grading.erasing import PATIENCE
 from grader.settings import Settings
 from tests.storage.test_erasure import left
 
@@ -123,10 +124,26 @@ def test_a_row_that_is_erased_while_it_is_graded_stays_erased(bench: Bench, life
     assert left(tmp_path, "CANARY in the middle") == []
 
 
-def test_erasing_while_a_file_is_read_in_says_that_it_is_to_be_repeated(bench: Bench, life: Kept) -> None:
+def test_erasing_waits_for_a_file_that_is_read_in_and_reaches_what_it_held(bench: Bench, life: Kept) -> None:
     bench.send([{"candidate": "c", "answer": GOOD}])
+    pauses: list[float] = []
+
+    def pause(seconds: float) -> None:
+        pauses.append(seconds)
+        if len(pauses) == 3:
+            bench.engine.run()
+            bench.send([{"candidate": "later", "answer": GOOD}])
+
+    assert Erasing(life.store, pause=pause).erase_candidate(WHO, "c") == 1
+    assert len(pauses) == 3, "a file that came later is not waited for"
+
+
+def test_a_file_that_takes_too_long_to_read_in_is_told(bench: Bench, life: Kept) -> None:
+    bench.send([{"candidate": "c", "answer": GOOD}])
+    pauses: list[float] = []
     with pytest.raises(StorageBusy, match="Erase again"):
-        life.erasing.erase_candidate(WHO, "c")
+        Erasing(life.store, pause=pauses.append).erase_candidate(WHO, "c")
+    assert sum(pauses) == pytest.approx(PATIENCE)
     bench.engine.run()
     assert life.erasing.erase_candidate(WHO, "c") == 1
 

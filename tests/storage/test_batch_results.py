@@ -64,6 +64,9 @@ def test_the_queue_of_reviews_is_in_order(database: Database, tenant: str) -> No
     store.write(lambda unit: unit.results.keep(batch, found))
     assert [row.number for row in store.read(lambda unit: unit.reviews.queue(batch.id, 9))] == [3, 1, 2]
     assert store.read(lambda unit: unit.reviews.queue(batch.id, 1)) == (found[3],)
+    assert store.read(lambda unit: unit.reviews.queue(batch.id, 1, skip=2)) == (found[2],)
+    assert store.read(lambda unit: unit.reviews.queue(batch.id, 1, skip=3)) == ()
+    assert store.read(lambda unit: unit.reviews.waiting(batch.id)) == 3
 
 
 def test_parts_come_candidate_by_candidate(database: Database, tenant: str) -> None:

@@ -45,5 +45,6 @@ def test_nothing_is_erased_for_no_wish(database: Database, store: SqlStore, tena
 def test_a_file_that_is_read_in_is_known(database: Database, store: SqlStore, tenant: str) -> None:
     kept_batch(database, tenant, state="running")
     assert not store.read(lambda unit: unit.sent.coming(tenant))
-    kept_batch(database, tenant, state="validating")
-    assert store.read(lambda unit: unit.sent.coming(tenant))
+    _, batch = kept_batch(database, tenant, state="validating")
+    assert store.read(lambda unit: unit.sent.coming(tenant)) == {batch.id}
+    assert not store.read(lambda unit: unit.sent.coming("another"))

@@ -1,10 +1,8 @@
-"""Writes a workbook of one sheet with a header that stays in view. The only importer of openpyxl."""
+"""Writes a workbook of one sheet with a header that stays in view. The only importer of openpyxl, which is large."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
-
-from openpyxl import Workbook
 
 from .guard import plain_cell
 
@@ -14,6 +12,8 @@ MOST_ROWS = 1_048_575
 
 def write_xlsx(stream: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> None:
     """Write a workbook; a character that no workbook may hold is written as its number."""
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("grades")
     sheet.freeze_panes = "A2"

@@ -79,19 +79,19 @@ def queue(
     services: Wired,
     who: Who,
     batch_id: str,
-    skip: Annotated[int, Query(ge=0, le=1000)] = 0,
+    skip: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
     decided: Annotated[int, Query(ge=-1)] = -1,
     blind: bool = True,
 ) -> Response:
     """Return the row that a person should look at next; blind: without what the machine says of it."""
     who.require("read_review_queue")
-    waiting = services.batches.review(who, batch_id, 1000)
+    result, waiting = services.batches.next_review(who, batch_id, skip)
     before = review_of(services, who, batch_id, decided) if decided >= 0 else None
-    if skip >= len(waiting):
-        shown = {"batch": services.batches.standing(who, batch_id).batch, "before": before, "skipped": bool(waiting)}
+    if result is None:
+        shown = {"batch": services.batches.standing(who, batch_id).batch, "before": before, "skipped": waiting > 0}
         return page(request, "batch_queue_done.html", shown)
-    found = review_of(services, who, batch_id, waiting[skip].number)
-    return _row(request, found, queue=(skip, len(waiting)), before=before, blind=blind)
+    found = review_of(services, who, batch_id, result.number)
+    return _row(request, found, queue=(skip, waiting), before=before, blind=blind)
 
 
 @router.get("/{batch_id}/export")
