@@ -81,6 +81,12 @@ def test_a_batch_fits_320_pixels(tab: Page, tmp_path: Path) -> None:
         tab.goto(path)
         tab.wait_for_load_state("networkidle")
         assert tab.evaluate("() => document.documentElement.scrollWidth") <= 320, path
+    tab.goto("/batches")
+    tab.set_input_files("#file", tmp_path / "take.csv")
+    tab.click("button.main")
+    tab.click("text=Try the first 5")
+    tab.wait_for_selector("#tried-head")
+    assert tab.evaluate("() => document.documentElement.scrollWidth") <= 320
 
 
 def test_a_batch_is_graded_without_a_script(chromium: Browser, address: str, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from . import (
     scorecards,
     sign_in,
     static,
+    stray,
     versions,
 )
 
@@ -32,6 +33,7 @@ ROUTERS = (
     agreement.router,
     sign_in.router,
     static.router,
+    stray.router,
 )
 
 __all__ = ["ROUTERS"]
