@@ -3,7 +3,7 @@
 #   docker run --rm -v grader:/data grader grader admin key create Ops --role admin
 #   docker run --rm -v grader:/data -p 127.0.0.1:8000:8000 grader
 FROM python:3.11-slim-bookworm AS build
-# llm instead of serve adds the judge's packages.
+# llm instead of serve adds the judge's packages, full also those for traces.
 ARG LOCK=serve
 WORKDIR /build
 RUN python -m venv /venv

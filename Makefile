@@ -46,6 +46,7 @@ lock:  ## write locks/ anew from pyproject.toml
 	$(COMPILE) --output-file locks/serve.txt
 	$(COMPILE) --output-file locks/dev.txt --extra dev --constraints locks/serve.txt
 	$(COMPILE) --output-file locks/llm.txt --extra llm --constraints locks/dev.txt
+	$(COMPILE) --output-file locks/full.txt --extra llm --extra otel --constraints locks/dev.txt
 
 clean:  ## remove the virtual environment and all caches
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from grader.judge import Allowance, Judge, Ports, PricedJudge
     from grader.storage import Database, KeptKeys
     from grader.telemetry import Check, Metrics
+    from grader.telemetry.tracing import Tracing
 
 PACKAGE = Path(grader.__file__).parent
 
@@ -137,10 +138,13 @@ class Serving:
     library: "Callable[[], Library]"
     secret: bytes
     rates: tuple[str, str]
+    tracing: "Tracing | None" = None
 
     def close(self) -> None:
-        """Finish what is being written, and let go of the database."""
+        """Finish what is being written, let go of the database, and send the traces that wait."""
         self.database.close()
+        if self.tracing is not None:
+            self.tracing.close()
 
 
 def serving(settings: Settings | None = None) -> Serving:
@@ -151,6 +155,7 @@ def serving(settings: Settings | None = None) -> Serving:
     from grader.telemetry import Metrics
 
     chosen = settings or read_settings()
+    traces = tracing(chosen)
     plain, opened, secret, metrics = services(chosen), database(chosen), pepper(chosen), Metrics()
     keys, store, keeps = KeptKeys(opened), SqlBatchStore(opened), kept(opened, plain)
     return Serving(
@@ -168,7 +173,19 @@ def serving(settings: Settings | None = None) -> Serving:
         library=lambda: library(chosen),
         secret=secret,
         rates=(chosen.rate_limit, chosen.rate_limit_keyless),
+        tracing=traces,
     )
+
+
+def tracing(settings: Settings) -> "Tracing | None":
+    """Return what sends traces of requests, or None: no collector is named. Raises SettingsError without the extra."""
+    if settings.traces_endpoint is None:
+        return None
+    try:
+        from grader.telemetry.tracing import Tracing
+    except ModuleNotFoundError:
+        raise SettingsError("GRADER_TRACES_ENDPOINT needs the extra `otel`: pip install 'grader[otel]'.") from None
+    return Tracing(settings.traces_endpoint, grader.__version__)
 
 
 def checks(settings: Settings, opened: "Database") -> "tuple[Check, ...]":

@@ -65,6 +65,10 @@ class Settings(BaseSettings):
     rate_limit_keyless: str = Field(
         default="600/minute", description="How often each address may ask without a valid key; this machine may always."
     )
+    traces_endpoint: str | None = Field(
+        default=None,
+        description="Where traces of requests are sent, over OTLP (extra `otel`): `http://127.0.0.1:4318/v1/traces`.",
+    )
     disk_floor: int = Field(
         default=64 * 1024 * 1024,
         ge=0,
@@ -77,6 +81,15 @@ class Settings(BaseSettings):
         if not re.fullmatch(r"[1-9][0-9]{0,8}/(second|minute|hour)", rate):
             raise ValueError("write a number, a slash, and second, minute or hour")
         return rate
+
+    @field_validator("traces_endpoint")
+    @classmethod
+    def _is_address(cls, address: str | None) -> str | None:
+        if address is not None and not re.fullmatch(r"https?://[^/?#@\s]+/[^?#\s]*", address):
+            raise ValueError(
+                "write the whole address, as http://127.0.0.1:4318/v1/traces; secrets go into OTEL_ headers"
+            )
+        return address
 
     @property
     def database(self) -> str:

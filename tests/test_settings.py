@@ -71,3 +71,12 @@ def test_a_checkout_keeps_its_data_apart_and_an_installed_package_in_the_users_f
     (tmp_path / "pyproject.toml").touch()
     assert data_folder(tmp_path / "grader") == tmp_path / "data"
     assert data_folder(tmp_path / "site" / "grader") == Path.home() / ".local" / "share" / "grader"
+
+
+@pytest.mark.parametrize(
+    "address", ["collector", "127.0.0.1:4318", "http://h", "ftp://h/v1", "http://u:p@h/v1", "http://h/?a"]
+)
+def test_a_collector_is_named_by_its_whole_address(address: str) -> None:
+    with pytest.raises(ValidationError):
+        Settings(traces_endpoint=address)
+    assert Settings(traces_endpoint="https://collector:4318/v1/traces").traces_endpoint

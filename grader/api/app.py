@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, FastAPI
+from fastapi.telemetry import TelemetryConfig
 from starlette.concurrency import run_in_threadpool
 
 import grader
@@ -16,6 +18,7 @@ from .docs import add_docs
 from .handlers import add_handlers
 from .middleware.authentication import Authentication
 from .middleware.body_limit import BodyLimit
+from .middleware.observation import QUIET
 from .middleware.rate_limit import RateLimit
 from .routes import (
     assessments,
@@ -35,6 +38,9 @@ from .routes import (
     webhooks,
 )
 from .schemas import ProblemBody
+
+if TYPE_CHECKING:
+    from grader.telemetry.tracing import Tracing
 
 DESCRIPTION = "Grades free-text answers against rubrics of key concepts, with evidence for every verdict."
 ROUTERS = tuple(
@@ -73,13 +79,7 @@ def build_app(services: Serving, routers: Iterable[APIRouter] = (), *, engine: E
         redirect_slashes=False,
         generate_unique_id_function=lambda route: route.name,
         responses={"default": {"model": ProblemBody, "description": "A problem"}},
-        telemetry={
-            "tracing": False,
-            "metrics": False,
-            "logs": False,
-            "operation_spans": False,
-            "auto_configure": False,
-        },
+        telemetry=_telemetry(services.tracing),
     )
     app.state.services = services
     for router in (*ROUTERS, *routers):
@@ -88,6 +88,19 @@ def build_app(services: Serving, routers: Iterable[APIRouter] = (), *, engine: E
     add_docs(app)
     _add_limits(app, services)
     return app
+
+
+def _telemetry(tracing: "Tracing | None") -> TelemetryConfig:
+    """What the framework may tell: one span a request, if it is asked for. Its logs would hold texts of errors."""
+    return {
+        "tracing": tracing is not None,
+        "tracer_provider": tracing.provider if tracing else None,
+        "metrics": False,
+        "logs": False,
+        "operation_spans": False,
+        "auto_configure": False,
+        "exclude": lambda scope: scope["path"] in QUIET,
+    }
 
 
 def _add_limits(app: FastAPI, services: Serving) -> None:

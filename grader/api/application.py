@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from grader.access import PERMISSIONS
+from grader.bootstrap import Serving
 
 from .middleware.observation import Observation
 from .middleware.request_id import RequestId
@@ -18,7 +19,8 @@ class Application(FastAPI):
 
     def build_middleware_stack(self) -> ASGIApp:
         """Return the stack; the framework would put ours inside the handler of bugs, whose replies then lack them."""
-        observed = Observation(super().build_middleware_stack(), self.state.services.metrics)
+        services: Serving = self.state.services
+        observed = Observation(super().build_middleware_stack(), services.metrics, services.tracing)
         return RequestId(SafeHeaders(observed))
 
     def openapi(self) -> dict[str, Any]:

@@ -17,7 +17,7 @@ FAILED = 1
 
 
 def doctor(as_json: AsJson = False) -> None:
-    """Check settings, rubrics, database, disk, keys and judge.
+    """Check settings, rubrics, database, disk, keys, judge and tracing.
 
     Asks no model: `grader judge check` does. Exit code 1 if something must be mended.
     """
@@ -42,6 +42,7 @@ def _findings() -> Iterator[tuple[str, bool, str]]:
     yield _try("rubrics", lambda: _rubrics(settings))
     yield from _database(settings)
     yield _try("judge", lambda: _judge(settings))
+    yield _try("tracing", lambda: _tracing(settings))
 
 
 def _try(name: str, run: Callable[[], str]) -> tuple[str, bool, str]:
@@ -68,7 +69,7 @@ def _database(settings: "Settings") -> Iterator[tuple[str, bool, str]]:
     from grader.telemetry import examine
 
     try:
-        opened = serving(settings.model_copy(update={"judge_models": ()}))
+        opened = serving(settings.model_copy(update={"judge_models": (), "traces_endpoint": None}))
     except GraderError as error:
         yield "database", False, str(error)
         return
@@ -87,3 +88,13 @@ def _judge(settings: "Settings") -> str:
     if not settings.judge_models:
         return "none is configured: the matcher grades alone"
     return f"{len(models(settings))} configured; `grader judge check` asks"
+
+
+def _tracing(settings: "Settings") -> str:
+    from grader.bootstrap import tracing
+
+    made = tracing(settings)
+    if made is None:
+        return "off"
+    made.close()
+    return "on: GRADER_TRACES_ENDPOINT names a collector"

@@ -56,15 +56,13 @@ def serve(
 
 
 def _server(services: "Serving", engine: "Engine") -> "uvicorn.Server":
-    import logging
-
     import uvicorn
 
     from grader.api import build_app, deadlines
-    from grader.telemetry import Forwarding
+    from grader.telemetry import forward
     from grader.web import ROUTERS
 
-    logging.getLogger("uvicorn.error").addHandler(Forwarding())
+    forward("uvicorn.error")
     config = uvicorn.Config(
         build_app(services, ROUTERS, engine=engine),
         http=deadlines(services.metrics),

@@ -3,17 +3,17 @@
 from .checks import Check, Finding, disk_check, examine
 from .logs import configure, log, silence
 from .metrics import CONTENT_TYPE, Metrics
-from .standard import Forwarding
+from .standard import forward
 
 __all__ = [
     "CONTENT_TYPE",
     "Check",
     "Finding",
-    "Forwarding",
     "Metrics",
     "configure",
     "disk_check",
     "examine",
+    "forward",
     "log",
     "silence",
 ]

@@ -14,3 +14,10 @@ class Forwarding(logging.Handler):
         level = "error" if record.levelno >= logging.ERROR else "warning"
         kind = type(error).__name__ if error else None
         log("library", level=level, logger=record.name, where=f"{record.module}:{record.lineno}", kind=kind)
+
+
+def forward(name: str) -> None:
+    """Write a line for what a library says, in place of its own words on standard error."""
+    logger = logging.getLogger(name)
+    if not any(isinstance(known, Forwarding) for known in logger.handlers):
+        logger.addHandler(Forwarding())

@@ -7,7 +7,7 @@ import pytest
 
 from .conftest import Run
 
-NAMES = ("settings", "rubrics", "write", "migrations", "worker", "disk", "keys", "judge")
+NAMES = ("settings", "rubrics", "write", "migrations", "worker", "disk", "keys", "judge", "tracing")
 
 
 @pytest.fixture(autouse=True)

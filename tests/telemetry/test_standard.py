@@ -3,7 +3,8 @@
 import io
 import logging
 
-from grader.telemetry import Forwarding, configure, silence
+from grader.telemetry import configure, forward, silence
+from grader.telemetry.standard import Forwarding
 
 CANARY = "canary-7f3a"
 
@@ -21,3 +22,9 @@ def test_a_library_is_named_but_not_quoted() -> None:
     assert CANARY not in lines.getvalue()
     assert '"logger": "uvicorn.error"' in lines.getvalue()
     assert '"kind": "ValueError"' in lines.getvalue()
+
+
+def test_a_library_that_is_forwarded_twice_is_told_of_once() -> None:
+    forward("some.library")
+    forward("some.library")
+    assert [type(known) for known in logging.getLogger("some.library").handlers] == [Forwarding]

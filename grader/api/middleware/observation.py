@@ -1,10 +1,14 @@
 """What is told of every request: a log line and figures, with the route's template in place of the address."""
 
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from grader.telemetry import Metrics, log
+
+if TYPE_CHECKING:
+    from grader.telemetry.tracing import Tracing
 
 NO_ROUTE = "none"
 QUIET = frozenset({"/livez", "/readyz", "/metrics"})
@@ -12,10 +16,10 @@ QUIET = frozenset({"/livez", "/readyz", "/metrics"})
 
 
 class Observation:
-    """Logs and counts every request."""
+    """Logs and counts every request, and names it in its trace."""
 
-    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
-        self._app, self._metrics = app, metrics
+    def __init__(self, app: ASGIApp, metrics: Metrics, tracing: "Tracing | None" = None) -> None:
+        self._app, self._metrics, self._tracing = app, metrics, tracing
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request; one whose client left has the status 499, as nginx has it."""
@@ -31,6 +35,8 @@ class Observation:
             await send(message)
 
         self._metrics.begun()
+        if self._tracing is not None:
+            self._tracing.note(scope["state"]["request_id"])
         try:
             await self._app(scope, receive, reply)
         finally:
