@@ -136,6 +136,7 @@ class JudgeError(GraderError):
         "rate_limited",
         "quota",
         "auth",
+        "not_found",
         "context_window",
         "content_policy",
         "refusal",

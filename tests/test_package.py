@@ -16,8 +16,12 @@ PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 NEEDS = {
     "serve": PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["build"],
-    "dev": [need for need in EXTRAS["dev"] if not need.startswith("grader[")] + EXTRAS["llm"] + EXTRAS["postgres"],
+    "dev": [
+        *(need for need in EXTRAS["dev"] if not need.startswith("grader[")),
+        *(need for extra in ("llm", "otel", "postgres") for need in EXTRAS[extra]),
+    ],
     "llm": EXTRAS["llm"],
+    "full": EXTRAS["llm"] + EXTRAS["otel"],
 }
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 
@@ -38,13 +42,14 @@ def test_a_lock_has_all_that_is_asked_for_within_its_bounds(name: str) -> None:
         assert need.specifier.contains(pinned[canonicalize_name(need.name)]), f"{need}: run `make lock`"
 
 
-@pytest.mark.parametrize("name", ["dev", "llm"])
+@pytest.mark.parametrize("name", ["dev", "llm", "full"])
 def test_a_larger_lock_has_the_very_packages_of_the_service(name: str) -> None:
     assert pins("serve").items() <= pins(name).items()
 
 
-def test_the_judge_is_tested_with_the_packages_it_ships_with() -> None:
-    assert pins("llm").items() <= pins("dev").items()
+@pytest.mark.parametrize("name", ["llm", "full"])
+def test_extras_are_tested_with_the_packages_they_ship_with(name: str) -> None:
+    assert pins(name).items() <= pins("dev").items()
 
 
 @pytest.mark.parametrize("name", NEEDS)

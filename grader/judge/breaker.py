@@ -7,13 +7,15 @@ from .port import Judge, Judgement, JudgeRequest
 from .retry import attempts_of
 
 DOWN = frozenset({"timeout", "rate_limited", "transport"})
-AT_ONCE = frozenset({"auth", "quota"})
+AT_ONCE = frozenset({"auth", "quota", "not_found"})
+"""What no further call will mend: a setting is wrong."""
+
 FAILURES = 3
 COOLDOWN = 60.0
 
 
 class Breaker:
-    """Opens after so many failed attempts in a row, at once if the key or the quota is refused.
+    """Opens after so many failed attempts in a row, at once if the key, the quota or the model is refused.
 
     While it is open nobody calls; after the cooldown (seconds) a single call tries. A model that answers, however
     badly, is up: faults of its output do not count.

@@ -18,7 +18,7 @@ BY_CLASS = {
     "BlockedPiiEntityError": "content_policy",
     "ModifyResponseException": "content_policy",
     "SensitiveDataRouteException": "content_policy",
-    "NotFoundError": "bad_request",
+    "NotFoundError": "not_found",
     "UnprocessableEntityError": "bad_request",
     "UnsupportedParamsError": "bad_request",
     "LiteLLMUnknownProvider": "bad_request",
@@ -47,8 +47,9 @@ BY_CODE = {
     "content_policy_violation": "content_policy",
     "invalid_api_key": "auth",
     "account_deactivated": "auth",
+    "model_not_found": "not_found",
 }
-BY_STATUS = {401: "auth", 402: "quota", 403: "auth", 404: "bad_request", 408: "timeout", 413: "context_window"}
+BY_STATUS = {401: "auth", 402: "quota", 403: "auth", 404: "not_found", 408: "timeout", 413: "context_window"}
 DEEPEST = 10
 
 

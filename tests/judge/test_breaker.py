@@ -18,8 +18,8 @@ def test_after_three_failures_in_a_row_nobody_calls() -> None:
     assert len(judge.requests) == 3
 
 
-@pytest.mark.parametrize("kind", ["auth", "quota"])
-def test_a_refused_key_or_quota_opens_at_once(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["auth", "quota", "not_found"])
+def test_a_key_a_quota_or_a_name_that_is_refused_opens_at_once(kind: str) -> None:
     assert kinds(Breaker(ScriptedJudge([JudgeError(kind=kind)])), 2) == [kind, "circuit_open"]
 
 

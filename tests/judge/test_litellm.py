@@ -23,7 +23,7 @@ KINDS = {
     "e503": "transport",
     "e401": "auth",
     "e403": "auth",
-    "e404": "bad_request",
+    "e404": "not_found",
     "too-long": "context_window",
     "policy": "content_policy",
     "html": "transport",

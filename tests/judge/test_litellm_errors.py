@@ -35,6 +35,7 @@ class APIError(Exception):
         (RateLimitError(), "rate_limited"),
         (RateLimitError("insufficient_quota"), "quota"),
         (APIError(), "auth"),
+        (RateLimitError("model_not_found"), "not_found"),
         (ValueError("whatever"), "transport"),
     ],
 )

@@ -14,7 +14,9 @@ def test_a_fault_that_may_pass_is_tried_once_more(kind: str) -> None:
     assert [attempt.outcome for attempt in judgement.attempts] == [kind, "ok"]
 
 
-@pytest.mark.parametrize("kind", ["auth", "quota", "refusal", "content_policy", "timeout", "bad_request", "truncated"])
+@pytest.mark.parametrize(
+    "kind", ["auth", "quota", "not_found", "refusal", "content_policy", "timeout", "bad_request", "truncated"]
+)
 def test_a_fault_that_stays_is_not_tried_again(kind: str) -> None:
     judge = ScriptedJudge([JudgeError(kind=kind)])
     assert failed(Retry(judge)).kind == kind
