@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from grader.grading import AuditEntry, AuditFault
+from grader.grading import AuditEntry, AuditFault, chained
 from grader.storage import SqlStore, open_database
 from grader.storage.audit_check import FIELDS, check
 from grader.storage.engine import make_engine
@@ -24,8 +24,11 @@ ENTRIES = 40
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with two tenants' audits."""
-    path = tmp_path_factory.mktemp("audit") / "a.db"
+    return write(tmp_path_factory.mktemp("audit") / "a.db")
+
+
+def write(path: Path) -> Path:
+    """Make a database with two tenants' audits."""
     database = open_database(f"sqlite:///{path}")
     store = SqlStore(database)
     for number in range(ENTRIES):
@@ -82,7 +85,8 @@ def flipped(connection: Connection, field: str, entry: int, how_far: float, bit:
         part.rollback()
 
 
-def test_two_hundred_flipped_bytes_are_all_found(written: Path, tmp_path: Path) -> None:
+def found_of(written: Path, tmp_path: Path, most: int) -> list[bool]:
+    """Flip a byte so many times; return of each whether it was found."""
     shutil.copy(written, tmp_path / "b.db")
     engine = make_engine(f"sqlite:///{tmp_path}/b.db")
     with engine.connect() as connection:
@@ -90,8 +94,46 @@ def test_two_hundred_flipped_bytes_are_all_found(written: Path, tmp_path: Path) 
             connection.exec_driver_sql(trigger)
         assert not list(check(connection))
         tried = (flipped(connection, *place) for place in flips())
-        assert list(islice((found for found in tried if found is not None), 200)) == [True] * 200
+        found = list(islice((found for found in tried if found is not None), most))
     engine.dispose()
+    return found
+
+
+def test_two_hundred_flipped_bytes_are_all_found(written: Path, tmp_path: Path) -> None:
+    assert found_of(written, tmp_path, 200) == [True] * 200
+
+
+@pytest.mark.parametrize("skipped", range(5), ids=FIELDS[2:7])
+def test_a_hash_that_skips_a_column_would_be_noticed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, skipped: int
+) -> None:
+    """A planted fault: the chain is written and checked without one column, and holds; flips in it are then missed."""
+
+    def without(tenant: str, number: int, entry: tuple[str, ...], previous: str) -> str:
+        texts = [*entry[:skipped], "", *entry[skipped + 1 :]]
+        return chained(tenant, number, (texts[0], texts[1], texts[2], texts[3], texts[4]), previous)
+
+    monkeypatch.setattr("grader.storage.audit.chained", without)
+    monkeypatch.setattr("grader.storage.audit_check.chained", without)
+    assert found_of(write(tmp_path / "a.db"), tmp_path, 40).count(False) >= 4
+
+
+TAILS = [
+    "DELETE FROM audit WHERE number = 20",
+    "DELETE FROM audit WHERE tenant = 't-0'",
+    "DELETE FROM audit_heads WHERE tenant = 't-0'",
+    "UPDATE audit_heads SET number = 19",
+]
+"""What only the heads show."""
+
+
+@pytest.mark.parametrize("statement", TAILS)
+def test_a_check_that_does_not_look_at_the_ends_would_be_noticed(
+    written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, statement: str
+) -> None:
+    """A planted fault: what the test below says is found, is not."""
+    monkeypatch.setattr("grader.storage.audit_check._heads", lambda *_: iter(()))
+    assert tampered(written, tmp_path, statement) == []
 
 
 @pytest.mark.parametrize(
@@ -99,12 +141,9 @@ def test_two_hundred_flipped_bytes_are_all_found(written: Path, tmp_path: Path) 
     [
         "DELETE FROM audit WHERE number = 1",
         "DELETE FROM audit WHERE number = 7",
-        "DELETE FROM audit WHERE number = 20",
-        "DELETE FROM audit WHERE tenant = 't-0'",
-        "DELETE FROM audit_heads WHERE tenant = 't-0'",
+        *TAILS,
         "UPDATE audit SET number = number + 100 WHERE number = 20",
         "UPDATE audit SET tenant = 't-9' WHERE tenant = 't-0'",
-        "UPDATE audit_heads SET number = 19",
         "INSERT INTO audit SELECT tenant, 21, made, actor, action, subject, detail, hash, hash FROM audit LIMIT 1",
     ],
 )

@@ -6,12 +6,16 @@ from random import Random
 from secrets import token_hex
 
 import pytest
+from sqlalchemy import Table
 
 from grader.access import LOCAL
 from grader.bootstrap import Kept, Services, kept, services
 from grader.grading import Decision, GradeRequest, StoredGrade, new_id
 from grader.settings import Settings
 from grader.storage import SqlStore, open_database
+from grader.storage.changes import PARTS
+from grader.storage.database import Database
+from grader.storage.tables import confirmations
 from tests.grading.cards import make_draft
 from tests.storage.factories import add, make_stored
 
@@ -55,6 +59,44 @@ def test_no_byte_of_an_erased_answer_is_left(wired: Services, tmp_path: Path, si
     assert left(tmp_path, "someone")
     database.close()
     assert left(tmp_path, canary) == []
+
+
+FORGOTTEN = [part for part in PARTS if part is not confirmations]
+"""What holds words of an answer, or about one; who confirmed a grade is no secret of the candidate's."""
+
+
+@pytest.mark.parametrize("part", FORGOTTEN, ids=lambda part: str(part.name))
+def test_an_erasure_that_forgets_a_table_would_be_noticed(
+    wired: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: Table
+) -> None:
+    """A planted fault for each table."""
+    monkeypatch.setattr("grader.storage.changes.PARTS", tuple(each for each in PARTS if each is not part))
+    assert erased(wired, tmp_path)
+
+
+def test_an_erasure_that_only_deletes_rows_would_be_noticed(
+    wired: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A planted fault: deleted rows still stand in the log."""
+    monkeypatch.setattr(Database, "scrub", lambda _: None)
+    assert erased(wired, tmp_path)
+
+
+def test_the_planted_faults_are_what_is_noticed(wired: Services, tmp_path: Path) -> None:
+    assert erased(wired, tmp_path) == []
+
+
+def erased(wired: Services, folder: Path) -> list[str]:
+    """Erase one candidate's answer, whose evidence holds the candidate's word; return the files that still do."""
+    canary = f"CANARY{token_hex(12)}"
+    database = open_database(f"sqlite:///{folder}/grader.db")
+    life = kept(database, wired)
+    create(life, f"For slow {canary} queries, with a TTL. {SAID}", canary)
+    assert left(folder, canary)
+    life.erasing.erase_candidate(LOCAL, canary)
+    found = left(folder, canary)
+    database.close()
+    return found
 
 
 def test_no_byte_of_an_erased_scorecard_is_left(wired: Services, tmp_path: Path) -> None:
