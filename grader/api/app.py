@@ -68,6 +68,8 @@ def build_app(services: Serving, routers: Iterable[APIRouter] = (), *, engine: E
         judging = services.judges(HOME)
         if judging is not None:
             await judging.aclose()
+        if services.tracing is not None:  # a signal may end the process before the services are closed
+            await run_in_threadpool(services.tracing.close)
 
     app = Application(
         lifespan=lifespan,
