@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from ipaddress import ip_address
 from types import MappingProxyType
 from typing import Literal, Protocol, TypeAlias, get_args
@@ -212,6 +213,7 @@ class KeyDoorkeeper:
         return LOCAL
 
 
+@lru_cache(maxsize=256)
 def is_loopback(host: str) -> bool:
     """Return whether only this machine can reach, or be, a host name or address."""
     if host == "localhost":

@@ -1,6 +1,7 @@
 """Headers of every reply: nothing is stored on the way, nothing is taken for another type, nothing runs."""
 
-from starlette.datastructures import MutableHeaders
+from collections.abc import Iterable
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SAFE = {
@@ -11,6 +12,9 @@ SAFE = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 POLICY = "default-src 'none'; frame-ancestors 'none'"
+_RAW = [(name.lower().encode(), value.encode()) for name, value in SAFE.items()]
+_NAMES = frozenset(name for name, _ in _RAW)
+_POLICY = b"content-security-policy"
 
 
 class SafeHeaders:
@@ -24,9 +28,13 @@ class SafeHeaders:
 
         async def reply(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers.update(SAFE)
-                headers.setdefault("Content-Security-Policy", POLICY)
+                message["headers"] = _made_safe(message.get("headers", ()))
             await send(message)
 
         await self._app(scope, receive, reply)
+
+
+def _made_safe(sent: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """The headers with ours: as plain pairs, since this is done to every reply."""
+    headers = [pair for pair in sent if pair[0] not in _NAMES] + _RAW
+    return headers if any(name == _POLICY for name, _ in headers) else [*headers, (_POLICY, POLICY.encode())]
