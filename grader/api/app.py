@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -38,9 +37,6 @@ from .routes import (
     webhooks,
 )
 from .schemas import ProblemBody
-
-if TYPE_CHECKING:
-    from grader.telemetry.tracing import Tracing
 
 DESCRIPTION = "Grades free-text answers against rubrics of key concepts, with evidence for every verdict."
 ROUTERS = tuple(
@@ -81,7 +77,7 @@ def build_app(services: Serving, routers: Iterable[APIRouter] = (), *, engine: E
         redirect_slashes=False,
         generate_unique_id_function=lambda route: route.name,
         responses={"default": {"model": ProblemBody, "description": "A problem"}},
-        telemetry=_telemetry(services.tracing),
+        telemetry=_telemetry(services),
     )
     app.state.services = services
     for router in (*ROUTERS, *routers):
@@ -92,8 +88,9 @@ def build_app(services: Serving, routers: Iterable[APIRouter] = (), *, engine: E
     return app
 
 
-def _telemetry(tracing: "Tracing | None") -> TelemetryConfig:
+def _telemetry(services: Serving) -> TelemetryConfig:
     """What the framework may tell: one span a request, if it is asked for. Its logs would hold texts of errors."""
+    tracing = services.tracing
     return {
         "tracing": tracing is not None,
         "tracer_provider": tracing.provider if tracing else None,

@@ -20,7 +20,8 @@ class Application(FastAPI):
     def build_middleware_stack(self) -> ASGIApp:
         """Return the stack; the framework would put ours inside the handler of bugs, whose replies then lack them."""
         services: Serving = self.state.services
-        observed = Observation(super().build_middleware_stack(), services.metrics, services.tracing)
+        note = services.tracing.note if services.tracing else None
+        observed = Observation(super().build_middleware_stack(), services.metrics, note)
         return RequestId(SafeHeaders(observed))
 
     def openapi(self) -> dict[str, Any]:

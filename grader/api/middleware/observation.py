@@ -1,14 +1,11 @@
 """What is told of every request: a log line and figures, with the route's template in place of the address."""
 
+from collections.abc import Callable
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from grader.telemetry import Metrics, log
-
-if TYPE_CHECKING:
-    from grader.telemetry.tracing import Tracing
 
 NO_ROUTE = "none"
 QUIET = frozenset({"/livez", "/readyz", "/metrics"})
@@ -16,10 +13,10 @@ QUIET = frozenset({"/livez", "/readyz", "/metrics"})
 
 
 class Observation:
-    """Logs and counts every request, and names it in its trace."""
+    """Logs and counts every request, and has its id noted in its trace."""
 
-    def __init__(self, app: ASGIApp, metrics: Metrics, tracing: "Tracing | None" = None) -> None:
-        self._app, self._metrics, self._tracing = app, metrics, tracing
+    def __init__(self, app: ASGIApp, metrics: Metrics, note: Callable[[str], None] | None = None) -> None:
+        self._app, self._metrics, self._note = app, metrics, note
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request; one whose client left has the status 499, as nginx has it."""
@@ -35,8 +32,8 @@ class Observation:
             await send(message)
 
         self._metrics.begun()
-        if self._tracing is not None:
-            self._tracing.note(scope["state"]["request_id"])
+        if self._note is not None:
+            self._note(scope["state"]["request_id"])
         try:
             await self._app(scope, receive, reply)
         finally:
