@@ -1,7 +1,8 @@
 """Fit the confidence on labelled answers: `python benchmarks/calibrate.py FILE... [--half HALF] [--error E] [--write]`.
 
 Prints the fit; with `--write` it becomes the matcher's: `grader/matching/data/calibration.json`. Half of the answers,
-chosen by a hash of their id, can be left out, because they shaped the phrases and so flatter the confidence.
+chosen by a hash of their id, can be left out, because they shaped the phrases and so flatter the confidence. A file
+that is named twice weighs twice.
 """
 
 import json

@@ -36,7 +36,7 @@ def rubric_of_reference(question: str, reference: str) -> Rubric:
 def _question(question: str) -> str:
     _check_text(question, "question", LONGEST_QUESTION)
     asked = " ".join(question.split())
-    if not any(map(is_word, tokenize(asked).words)):
+    if not _has_words(asked):
         raise ReferenceRefused("The question has no words. Give the question that the reference answers.")
     return asked
 
@@ -58,9 +58,14 @@ def _sentences(reference: str) -> tuple[str, ...]:
         if is_word(word):
             places.setdefault(sentence, []).append(place)
     spans = (tokens.span(found[0], found[-1]) for found in places.values())
-    sentences = tuple(reference[start:end] for start, end in spans)
+    # What is a word only beside its neighbours, such as a wildcard's star, is none by itself.
+    sentences = tuple(filter(_has_words, (reference[start:end] for start, end in spans)))
     _check(sentences)
     return sentences
+
+
+def _has_words(text: str) -> bool:
+    return any(map(is_word, tokenize(text).words))
 
 
 def _check(sentences: tuple[str, ...]) -> None:

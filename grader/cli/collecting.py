@@ -14,6 +14,7 @@ def nothing_collected() -> Iterator[None]:
     finally:
         gc.enable()
 
+
 SELDOM = 20_000
 """Objects made and not yet gone between two collections of the youngest: many requests' worth, and a few megabytes."""
 

@@ -44,6 +44,9 @@ def _lines(found: "Explanation", answer: str) -> "Iterator[str]":
     yield from (f'  evidence  "{one_line(span.text)}"' for span in found.evidence)
     if found.phrase is not None:
         yield f'  decided by the phrase "{one_line(found.phrase)}"'
+    if found.disputed_by:
+        words = ", ".join(f'"{one_line(words)}"' for words in found.disputed_by)
+        yield f"  {found.disputed:.0%} likely that the words around argue against it, most of all {words}"
     if not found.nearest:
         yield "  no phrase of this concept has a word in the answer"
     for near in found.nearest:

@@ -5,6 +5,7 @@ from .breakdown import By, ConceptFigures, QuestionFigures
 from .calibration import Calibrated, calibrate, cases
 from .concepts import ConceptAgreement, concept_agreement
 from .disagreements import Disagreement
+from .disputes import Fitted, disputes_of, fit_disputes
 from .intervals import Estimate
 from .labels import HALVES, Fault, Labelled, read_labels
 from .oracle import Routed
@@ -34,6 +35,7 @@ __all__ = [
     "Estimate",
     "Evaluator",
     "Fault",
+    "Fitted",
     "Labelled",
     "Oracle",
     "QuestionFigures",
@@ -50,6 +52,8 @@ __all__ = [
     "concept_agreement",
     "confusion_plot",
     "coverage_plot",
+    "disputes_of",
+    "fit_disputes",
     "make_report",
     "read_labels",
     "reliability_plot",

@@ -1,3 +1,3 @@
 """The version of the deterministic tier: raise it whenever the same answer may get another grade."""
 
-ENGINE = "matcher/3"
+ENGINE = "matcher/4"

@@ -8,7 +8,7 @@ from .evidence import ConceptMatch, Evidence, Match, Partial, Verdict
 from .expectation import said_by
 from .explain import Explanation, Nearest, explain
 from .fuzzy import nearest
-from .matcher import Mode, match
+from .matcher import Mode, match, signs_of_disputes
 from .phrase import Phrase, Slot
 from .quotes import Quotes
 from .suspicion import suspicious
@@ -37,6 +37,7 @@ __all__ = [
     "nearest",
     "probability",
     "said_by",
+    "signs_of_disputes",
     "suspicious",
     "unasked",
 ]

@@ -9,6 +9,9 @@ from .speech import small_words
 from .subject import said_before
 
 _SO = frozenset({("so",), ("hence",), ("thus",), ("and", "so"), ("therefore",)})
+# A clause that begins so names something by what is denied of it ("what they never touch"): it denies no other clause.
+_WHICH = frozenset({"what", "where", "who", "whom", "whose", "whatever", "whoever", "anything", "everything"})
+_AND_WHICH = frozenset((joined, word) for joined in ("and", "or", "but") for word in _WHICH)
 _THEREFORE = frozenset({"so", "hence", "thus", "therefore", "why"})
 _NAYS = frozenset({"no", "nope", "nah", "never", "neither", "none"})
 _STARTS = frozenset({"and", "so", "but", "hence", "thus", "then", "therefore", "just", "simply", "please", "better"})
@@ -21,6 +24,8 @@ def denied_before(cue: Cue, words: Words, clauses: Clauses) -> list[Scope]:
     if _is_nay(cue, end, words):
         return _nay(cue, first, words, clauses)
     after = [word for word in words[cue.last + 1 : end] if is_word(word)]
+    if words[first] in _WHICH or words[first : first + 2] in _AND_WHICH or words[end : end + 1] == (":",):
+        return []
     front = _front(cue, first, words)
     if front is not None:
         return [Scope(cue, *front)] if len([word for word in after if _tells(word)]) <= 1 else []
@@ -38,7 +43,10 @@ def _front(cue: Cue, first: int, words: Words) -> tuple[int, int] | None:
     if speaker <= first or words[speaker] not in small_words("speakers"):
         return None
     linked = words[speaker - 1] in small_words("links") and any(map(_tells, words[first : speaker - 1]))
-    return (first, speaker - 1) if linked or _tells(words[speaker - 1]) else None
+    if not linked and not _tells(words[speaker - 1]):
+        return None
+    deed = next((i for i in range(speaker - 2, first, -1) if words[i].endswith("ing")), None)
+    return (first if linked or deed is None else deed + 1), speaker - 1
 
 
 def _speaker(cue: Cue, first: int, words: Words) -> int:
@@ -65,6 +73,8 @@ def _is_said_by_somebody(cue: Cue, first: int, words: Words) -> bool:
     speaker = _speaker(cue, first, words)
     before = words[first : cue.first]
     heard = speaker >= first and words[speaker] in small_words("speakers")
+    if heard and any(map(_tells, words[first:speaker])):
+        return False
     return heard or all(word in _STARTS or word in small_words("auxiliaries") for word in before)
 
 

@@ -58,7 +58,7 @@ def bind_sides(
     for left, right in binding.pairs:
         found, against = _pair(left, right, lefts, reading)
         support += found
-        contra += against
+        contra += [] if found else against
         bound += bool(found)
     return tuple(support), tuple(contra), bound / len(binding.pairs)
 
@@ -74,8 +74,17 @@ def _pair(
             continue
         joined = _join(owner.alignment, said)
         agrees = (owner.left == left.name) == (joined.sign > 0)
-        (support if agrees and owner.left == left.name else contra if not agrees else []).append(joined)
+        if agrees and owner.left == left.name:
+            support.append(joined)
+        elif not agrees and _is_in_one_sentence(owner, said, reading):
+            contra.append(joined)
     return _strongest(support), _strongest(contra)
+
+
+def _is_in_one_sentence(owner: Mention, said: Alignment, reading: Reading) -> bool:
+    """A swap is said in one breath: what the sentence before was about may be another thing than this one's."""
+    sentence = reading.clauses.sentence
+    return sentence[owner.last] == sentence[said.first]
 
 
 def _strongest(found: list[Alignment]) -> list[Alignment]:

@@ -15,7 +15,7 @@ MET, CONTRADICTED, CLEARER = 0.7, 0.65, 0.1
 
 
 class Decision(NamedTuple):
-    """A verdict for a concept and the alignments that led to it."""
+    """A verdict for a concept and the alignments that led to it; `disputed`: how likely it is argued against."""
 
     verdict: Verdict
     confidence: float
@@ -23,6 +23,7 @@ class Decision(NamedTuple):
     partial: Partial | None = None
     coverage: float = 0.0
     conflicting: bool = False
+    disputed: float = 0.0
 
 
 def decide(finding: Finding, reading: Reading, *, alternatives: bool = False) -> Decision | None:

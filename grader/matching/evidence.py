@@ -20,7 +20,8 @@ class ConceptMatch(NamedTuple):
     """The verdict for one concept.
 
     `coverage` (0 to 1) is how much of the concept's best phrase was found; `confidence` is the probability that the
-    verdict is right, made of `signals` (calibration.py); `phrase` is the phrase that decided.
+    verdict is right, made of `signals` (calibration.py); `phrase` is the phrase that decided; `disputed` (0 to 1) is
+    how likely the words around argue against it.
     """
 
     concept: str
@@ -31,6 +32,7 @@ class ConceptMatch(NamedTuple):
     evidence: tuple[Evidence, ...]
     phrase: str | None = None
     conflicting: bool = False
+    disputed: float = 0.0
     signals: tuple[float, ...] = ()
 
 

@@ -9,11 +9,11 @@ from .compiled import CompiledConcept, CompiledRubric
 from .evidence import ConceptMatch, Evidence
 from .expectation import said_by
 from .hits import Hit
-from .matcher import Mode, match
+from .matcher import Mode, dispute_of, match
 from .phrase import Phrase, Slot, needed
 from .reading import Reading, read
 
-MOST_NEAREST = 5
+MOST_NEAREST, DISPUTED = 5, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A concept's verdict with the phrase and evidence that decided it, and the phrases nearest to the answer."""
+    """A concept's verdict with the phrase and evidence that decided it, and the phrases nearest to the answer.
+
+    `disputed` (0 to 1) is how likely the words around argue against it, `disputed_by` those that say so most.
+    """
 
     concept: str
     verdict: str
@@ -39,6 +42,8 @@ class Explanation:
     phrase: str | None
     evidence: tuple[Evidence, ...]
     nearest: tuple[Nearest, ...]
+    disputed: float = 0.0
+    disputed_by: tuple[str, ...] = ()
 
 
 def explain(compiled: CompiledRubric, concept_id: str, answer: str, *, mode: Mode = "answer") -> Explanation:
@@ -48,11 +53,21 @@ def explain(compiled: CompiledRubric, concept_id: str, answer: str, *, mode: Mod
         known = ", ".join(c.id for c in compiled.concepts)
         raise UnknownConcept(f"The rubric has no concept {concept_id[:100]!r}. It has: {known}.")
     result = next(c for c in match(compiled, answer, mode=mode).concepts if c.concept == concept_id)
-    return _explanation(result, _nearest(concept, read(answer, compiled.reader)))
+    disputed_by = tuple(dispute_of(compiled, concept_id, answer)) if result.disputed >= DISPUTED else ()
+    return _explanation(result, _nearest(concept, read(answer, compiled.reader)), disputed_by)
 
 
-def _explanation(result: ConceptMatch, nearest: tuple[Nearest, ...]) -> Explanation:
-    return Explanation(result.concept, result.verdict, result.confidence, result.phrase, result.evidence, nearest)
+def _explanation(result: ConceptMatch, nearest: tuple[Nearest, ...], disputed_by: tuple[str, ...]) -> Explanation:
+    return Explanation(
+        result.concept,
+        result.verdict,
+        result.confidence,
+        result.phrase,
+        result.evidence,
+        nearest,
+        result.disputed,
+        disputed_by,
+    )
 
 
 def _nearest(concept: CompiledConcept, reading: Reading) -> tuple[Nearest, ...]:

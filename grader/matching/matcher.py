@@ -14,8 +14,10 @@ from .beyond import find_beyond
 from .calibration import calibrated
 from .compiled import CompiledConcept, CompiledRubric
 from .decision import Decision, decide, decide_partly, named_only
-from .evidence import ConceptMatch, Evidence, Match
+from .disputes import CLAIMED, around, shipped, shipped_by_name, signs, telling, turned
+from .evidence import ConceptMatch, Evidence, Match, Verdict
 from .expectation import find
+from .parting import parted
 from .reading import Reading, of_sentence, read
 from .spans import find_evidence
 from .stuffing import Lists, find_lists
@@ -40,9 +42,34 @@ def match(compiled: CompiledRubric, answer: str, *, mode: Mode = "answer") -> Ma
 
 def decide_all(compiled: CompiledRubric, reading: Reading, lists: Lists) -> list[Decision]:
     """Return the decision for each concept of a rubric, in order."""
+    return turned(decide_by_rules(compiled, reading, lists), reading, shipped())
+
+
+def signs_of_disputes(compiled: CompiledRubric, answer: str) -> dict[str, tuple[Verdict, tuple[str, ...]]]:
+    """Return the rules' verdict for each concept that they find, and what is so of it, which disputes are fitted to."""
+    reading = read(answer, compiled.reader)
+    decisions = decide_by_rules(compiled, reading, find_lists(reading))
+    near = around(decisions, reading)
+    pairs = zip(compiled.concepts, decisions, strict=True)
+    return {c.id: (found.verdict, tuple(signs(found, near))) for c, found in pairs if found.alignments}
+
+
+def dispute_of(compiled: CompiledRubric, concept: str, answer: str) -> list[str]:
+    """Return the words that speak most for it that an answer argues against a concept which the rules call claimed."""
+    reading = read(answer, compiled.reader)
+    decisions = decide_by_rules(compiled, reading, find_lists(reading))
+    near = around(decisions, reading)
+    pairs = zip(compiled.concepts, decisions, strict=True)
+    found = next((decision for one, decision in pairs if one.id == concept and decision.verdict in CLAIMED), None)
+    return [] if found is None else telling(found, near, shipped_by_name())
+
+
+def decide_by_rules(compiled: CompiledRubric, reading: Reading, lists: Lists) -> list[Decision]:
+    """Return the decision for each concept by what the rules say alone."""
     unexplained = _unexplained(reading)
     lefts = find_lefts(compiled.rivals, reading) if compiled.rivals else ()
-    return [_decide(concept, lefts, reading, lists, unexplained) for concept in compiled.concepts]
+    decisions = [_decide(concept, lefts, reading, lists, unexplained) for concept in compiled.concepts]
+    return parted(decisions, reading)
 
 
 def _decide(
@@ -95,6 +122,7 @@ def _result(concept: CompiledConcept, decision: Decision, evidence: tuple[Eviden
         evidence,
         decision.alignments[0].phrase.text if decision.alignments else None,
         decision.conflicting,
+        round(decision.disputed, 4),
     )
 
 

@@ -14,7 +14,7 @@ _NOR = frozenset({"nor"})
 _AND, _NOTS = frozenset({"and", "or", ","}), frozenset({"not", "no", "never", "neither", "nor", "without", "don't"})
 _CONDITIONS = frozenset({"when", "if", "for", "where"})
 # The second word of a pair, and how many words may stand before it.
-_AWAY = frozenset({"out", "away", "off", "behind", "alone", "aside"})
+_AWAY = frozenset({"out", "away", "off", "behind", "alone", "aside", "far"})
 _ENDS = {"replaced": (frozenset({"by", "with", "for", "->"}), 120), "parted": (_AWAY, 6)}
 _SUBJECTS = frozenset({"i", "we", "i'd", "we'd", "you", "i'll", "we'll", "it", "it's", "they", "there"})
 

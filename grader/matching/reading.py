@@ -99,6 +99,16 @@ def of_sentence(sentence: int, reading: Reading) -> Reading:
     return reading._replace(hits=reading.hits._replace(terms=terms), filled=filled, candidates=candidates)
 
 
+def held_by(reading: Reading) -> list[Bits]:
+    """Return, for each sentence, the phrases that it may hold by itself."""
+    sentence, index = reading.clauses.sentence, reading.phrase_index
+    terms: list[set[int]] = [set() for _ in reading.clauses.bounds]
+    for term, hits in reading.hits.terms.items():
+        for hit in hits:
+            terms[sentence[hit.first]].add(term)
+    return [index.candidates(index.filled(found)) if found else 0 for found in terms]
+
+
 def _deniers(denied: tuple[Scope, ...]) -> dict[int, list[Cue]]:
     deniers: dict[int, list[Cue]] = {}
     for scope in denied:

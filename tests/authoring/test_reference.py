@@ -53,6 +53,11 @@ def test_what_no_rubric_can_be_built_from_is_refused(question: str, reference: s
         rubric_of_reference(question, reference)
 
 
+def test_what_is_a_word_only_beside_its_neighbours_makes_no_sentence() -> None:
+    with pytest.raises(ReferenceRefused, match="no words"):
+        rubric_of_reference("What is a wildcard?", '="*')
+
+
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_text_gives_a_rubric_that_its_reference_meets_or_is_refused(question: str, reference: str) -> None:
     try:

@@ -33,3 +33,9 @@ def test_an_unknown_concept_is_answered_with_those_there_are(grader: Run) -> Non
     code, _, err = grader("explain", "how-to-scale", "--concept", "nope", "x")
     assert code == 2
     assert "scale-out, queues" in err
+
+
+def test_words_that_argue_against_a_claim_are_shown(grader: Run) -> None:
+    answer = "A queue only moved our problem to the weekend: nobody looked, jobs got lost, and people say it scales."
+    out = grader("explain", "how-to-scale", "--concept", "queues", answer).out
+    assert "likely that the words around argue against it, most of all" in out

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from grader.bootstrap import services
 from grader.evaluation import Evaluator, agreement, read_labels
 from grader.grading import GradeRequest
@@ -11,11 +13,14 @@ from grader.settings import Settings
 
 HERE = Path(__file__).parent
 LABELS, SAYINGS = HERE / "backend-hiring-questions.jsonl", HERE / "sayings.jsonl"
+DENIALS, VOICES = HERE / "denials.jsonl", HERE / "voices.jsonl"
 SEED = read_seed(HERE.parent.parent / "seeds" / "backend-hiring-questions.md")
 SERVICES = services(Settings())
 
 # A little below what was reached: a change of rubrics or of matching that loses agreement fails here.
 VERDICTS, SCORES, MET = 0.92, 0.88, 0.93
+# The least that agrees, and the most contradictions taken for met.
+HARD = {DENIALS: (810, 0.85, 0.29), VOICES: (432, 0.86, 0.21)}
 
 
 def test_verdicts_and_scores_agree_with_the_labels() -> None:
@@ -25,6 +30,17 @@ def test_verdicts_and_scores_agree_with_the_labels() -> None:
     assert (faults, ungraded) == ((), ())
     assert (found.verdicts["accuracy"].value or 0) >= VERDICTS
     assert (found.scores["pearson"].value or 0) >= SCORES
+
+
+@pytest.mark.parametrize("file", HARD, ids=lambda file: file.stem)
+def test_denials_in_many_words_agree_with_the_labels(file: Path) -> None:
+    number, least, most = HARD[file]
+    rows, faults = read_labels(file.read_bytes(), str(file))
+    compared, ungraded = Evaluator(SERVICES.rubrics, no_reference, SEED.id).run(rows)
+    found = agreement(compared).verdicts
+    assert (faults, ungraded, len(rows)) == ((), (), number)
+    assert (found["accuracy"].value or 0) >= least
+    assert (found["contradicted_as_met"].value or 1) <= most
 
 
 def test_a_short_saying_of_a_concept_meets_it() -> None:

@@ -8,6 +8,10 @@ from tests.factories import make_lexicon, make_rubric
 
 COMPILED = compile_rubric(make_rubric({"it": "spread load machine | queue"}), make_lexicon())
 
+DISPUTED = (
+    "Honestly, a queue only moved our problem to the weekend: nobody looked, jobs got lost, and people say it scales."
+)
+
 
 def blocked(answer: str) -> str | None:
     return explain(COMPILED, "it", answer).nearest[0].blocked
@@ -26,3 +30,14 @@ def test_the_rule_that_blocked_is_named() -> None:
 def test_an_unknown_concept_is_an_error() -> None:
     with pytest.raises(UnknownConcept):
         explain(COMPILED, "other", "x")
+
+
+def test_the_words_that_argue_against_a_claim_are_named() -> None:
+    found = explain(COMPILED, "it", DISPUTED)
+    assert found.disputed > 0.3
+    assert found.disputed_by
+    assert set(" ".join(found.disputed_by).split()) <= set(DISPUTED.lower().replace(",", "").replace(".", "").split())
+
+
+def test_what_nobody_argues_against_has_no_such_words() -> None:
+    assert explain(COMPILED, "it", "I use a queue").disputed_by == ()
