@@ -1,5 +1,9 @@
 """What batches come to, counted by the database."""
 
+from collections.abc import Sequence
+from itertools import groupby
+from math import fsum
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, and_, case, cast, func, select
@@ -22,15 +26,15 @@ class SqlBoards:
         self._connection = connection
 
     def questions(self, batch_id: str) -> tuple[QuestionBoard, ...]:
-        """Return the questions, by rubric."""
-        bins = [func.sum(case((_in_bin(at), 1), else_=0)) for at in range(BINS)]
+        """Return the questions, by rubric: few scores are different, so the database counts each and no more."""
         asked = (
-            select(_CAME.rubric, func.count(), _reviews(), func.avg(_CAME.score), *bins)
+            select(_CAME.rubric, _CAME.score, func.count(), _reviews())
             .where(_CAME.batch == batch_id, _CAME.score.is_not(None))
-            .group_by(_CAME.rubric)
-            .order_by(_CAME.rubric)
+            .group_by(_CAME.rubric, _CAME.score)
+            .order_by(_CAME.rubric, _CAME.score)
         )
-        return tuple(map(_question, self._connection.execute(asked)))
+        by_rubric = groupby(self._connection.execute(asked), key=itemgetter(0))
+        return tuple(_question(rubric, tuple(scores)) for rubric, scores in by_rubric)
 
     def concepts(self, tenant: str, batch_id: str) -> tuple[ConceptCount, ...]:
         """Return how often each concept has each verdict."""
@@ -94,13 +98,18 @@ def _reviews() -> ColumnElement[int]:
     return func.sum(case((_CAME.outcome == "needs_review", 1), else_=0))
 
 
-def _in_bin(at: int) -> ColumnElement[bool]:
-    above = _CAME.score >= at / BINS
-    return above if at == BINS - 1 else and_(above, _CAME.score < (at + 1) / BINS)
+def _question(rubric: str, scores: Sequence[Any]) -> QuestionBoard:
+    """The board of a rubric, from each score with its number of answers and of reviews."""
+    bins = [0] * BINS
+    for _, score, answers, _ in scores:
+        bins[_bin_of(score)] += answers
+    number = sum(bins)
+    mean = fsum(score * answers for _, score, answers, _ in scores) / number
+    return QuestionBoard(rubric, number, sum(int(reviews) for *_, reviews in scores), mean, tuple(bins))
 
 
-def _question(row: Any) -> QuestionBoard:
-    return QuestionBoard(row[0], row[1], int(row[2]), float(row[3]), tuple(map(int, row[4:])))
+def _bin_of(score: float) -> int:
+    return next((at for at in range(BINS - 1) if score < (at + 1) / BINS), BINS - 1)
 
 
 def _candidate(row: Any) -> CandidateBoard:
