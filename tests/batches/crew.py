@@ -55,6 +55,10 @@ class Crew(Bench):
         lines = path.read_text().splitlines() if path.exists() else []
         return [(line.split()[0], line.split()[-1]) for line in lines]
 
+    def logged(self, batch_id: str) -> int:
+        """The number of calls that were logged before they were made."""
+        return self.store.read(lambda unit: unit.calls.count(batch_id))
+
     def holds_work(self, process: subprocess.Popen[str], number: int = 1) -> bool:
         """Whether a process has asked the judge so often."""
         return sum(pid == str(process.pid) for pid, _ in self.calls()) >= number
@@ -79,8 +83,7 @@ class Crew(Bench):
             assert isinstance(grade, dict), line
             assert (line["row"], grade["external_id"]) == (at, f"r-{start + at}")
             assert grade["judge"]["model"] == "scripted", grade["judge"]
-        logged = self.store.read(lambda unit: unit.calls.count(batch_id))
-        assert logged >= sum(start <= int(row) < start + number for _, row in self.calls()) >= number
+        assert self.logged(batch_id) >= sum(start <= int(row) < start + number for _, row in self.calls()) >= number
 
     def close(self) -> None:
         for process in self.processes:
