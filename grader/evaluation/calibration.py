@@ -6,12 +6,12 @@ penalty draws the weights towards what the rules say by themselves, so that few 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 
-from grader.matching import SIGNALS, CompiledRubric, Verdict, compile_rubric, match, probability
+from grader.matching import SIGNALS, CompiledRubric, Verdict, match, probability
 from grader.rubric import Rubrics
 
+from .compiling import compiling
 from .reliability import Certain, coverage
 from .run import Compared
 from .verdicts import SURE, VERDICTS, bin_of
@@ -63,12 +63,7 @@ class Calibrated:
 
 def cases(compared: Iterable[Compared], rubrics: Rubrics) -> tuple[Case, ...]:
     """Return the verdicts that have a label, of answers graded against these rubrics."""
-
-    @cache
-    def compiled(name: str) -> CompiledRubric:
-        rubric = rubrics.get(name)
-        return compile_rubric(rubric, rubrics.lexicon(rubric.lexicon))
-
+    compiled = compiling(rubrics)
     return tuple(chain.from_iterable(_cases(one, compiled(one.grade.rubric)) for one in compared))
 
 

@@ -7,12 +7,12 @@ opinions), with a penalty on the squares of its weights; found by Newton's steps
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import exp, log1p
 
-from grader.matching import CompiledRubric, Verdict, compile_rubric, signs_of_disputes
+from grader.matching import CompiledRubric, Verdict, signs_of_disputes
 from grader.rubric import Rubrics
 
+from .compiling import compiling
 from .run import Compared
 
 FEWEST, PENALTY, FOLDS = 4, 10.0, 9
@@ -55,12 +55,7 @@ class Fitted:
 
 def disputes_of(compared: Iterable[Compared], rubrics: Rubrics) -> tuple[Dispute, ...]:
     """Return what the rules found in answers with labels, graded against these rubrics."""
-
-    @cache
-    def compiled(name: str) -> CompiledRubric:
-        rubric = rubrics.get(name)
-        return compile_rubric(rubric, rubrics.lexicon(rubric.lexicon))
-
+    compiled = compiling(rubrics)
     return tuple(dispute for one in compared for dispute in _disputes(one, compiled(one.grade.rubric)))
 
 

@@ -12,6 +12,7 @@ from .stuffing import Lists
 from .vocabulary import key_of
 
 MET, CONTRADICTED, CLEARER = 0.7, 0.65, 0.1
+CLAIMED = frozenset({"met", "partial"})
 
 
 class Decision(NamedTuple):
@@ -38,8 +39,13 @@ def decide(finding: Finding, reading: Reading, *, alternatives: bool = False) ->
     if supported:
         return _support(finding)
     if denied:
-        return _contradiction(finding)
+        return contradicted(finding.contra)
     return None
+
+
+def contradicted(contra: tuple[Alignment, ...], disputed: float = 0.0) -> Decision:
+    """Return the decision that what denies a concept leads to."""
+    return Decision("contradicted", confidence.of_contradiction(contra), contra, disputed=disputed)
 
 
 def decide_partly(touched: Finding) -> Decision | None:
@@ -102,11 +108,7 @@ def _conflict(finding: Finding, reading: Reading) -> Decision:
     else:
         both = finding.support + finding.contra
         return Decision("partial", 0.5, both, "incomplete", finding.whole * finding.support_score / 2, conflicting=True)
-    return _support(finding) if wins else _contradiction(finding)
-
-
-def _contradiction(finding: Finding) -> Decision:
-    return Decision("contradicted", confidence.of_contradiction(finding.contra), finding.contra)
+    return _support(finding) if wins else contradicted(finding.contra)
 
 
 def _corrected(first: int, last: int, reading: Reading) -> bool:

@@ -16,12 +16,11 @@ from typing import NamedTuple
 
 from grader.text import is_stop, is_word
 
-from . import confidence
-from .decision import Decision
+from .decision import CLAIMED, Decision, contradicted
 from .reading import Reading, held_by
 from .scope import clause_of
 
-DENIED, CLAIMED = 0.72, frozenset({"met", "partial"})
+DENIED = 0.72
 NAME, SENTENCES_AFTER, MOST, MOST_TELLING = "*", 2, 2, 5
 PAIRED = ("before", "after", "next")
 REGIONS = (*PAIRED, "sentence", "previous")
@@ -98,8 +97,7 @@ def _turned(decision: Decision, near: Around, weights: Weights) -> Decision:
     chance = disputed(decision, near, weights)
     if chance < DENIED or decision.verdict not in CLAIMED or _is_omission(decision, near):
         return decision._replace(disputed=chance)
-    sure = confidence.of_contradiction(decision.alignments)
-    return Decision("contradicted", sure, decision.alignments, disputed=chance)
+    return contradicted(decision.alignments, chance)
 
 
 def _is_omission(decision: Decision, near: Around) -> bool:

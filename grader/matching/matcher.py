@@ -13,8 +13,8 @@ from .association import Mention, find_lefts
 from .beyond import find_beyond
 from .calibration import calibrated
 from .compiled import CompiledConcept, CompiledRubric
-from .decision import Decision, decide, decide_partly, named_only
-from .disputes import CLAIMED, around, shipped, shipped_by_name, signs, telling, turned
+from .decision import CLAIMED, Decision, decide, decide_partly, named_only
+from .disputes import Around, around, shipped, shipped_by_name, signs, telling, turned
 from .evidence import ConceptMatch, Evidence, Match, Verdict
 from .expectation import find
 from .parting import parted
@@ -47,21 +47,22 @@ def decide_all(compiled: CompiledRubric, reading: Reading, lists: Lists) -> list
 
 def signs_of_disputes(compiled: CompiledRubric, answer: str) -> dict[str, tuple[Verdict, tuple[str, ...]]]:
     """Return the rules' verdict for each concept that they find, and what is so of it, which disputes are fitted to."""
-    reading = read(answer, compiled.reader)
-    decisions = decide_by_rules(compiled, reading, find_lists(reading))
-    near = around(decisions, reading)
-    pairs = zip(compiled.concepts, decisions, strict=True)
+    pairs, near = _ruled(compiled, answer)
     return {c.id: (found.verdict, tuple(signs(found, near))) for c, found in pairs if found.alignments}
 
 
 def dispute_of(compiled: CompiledRubric, concept: str, answer: str) -> list[str]:
     """Return the words that speak most for it that an answer argues against a concept which the rules call claimed."""
-    reading = read(answer, compiled.reader)
-    decisions = decide_by_rules(compiled, reading, find_lists(reading))
-    near = around(decisions, reading)
-    pairs = zip(compiled.concepts, decisions, strict=True)
+    pairs, near = _ruled(compiled, answer)
     found = next((decision for one, decision in pairs if one.id == concept and decision.verdict in CLAIMED), None)
     return [] if found is None else telling(found, near, shipped_by_name())
+
+
+def _ruled(compiled: CompiledRubric, answer: str) -> tuple[list[tuple[CompiledConcept, Decision]], Around]:
+    """Each concept with the rules' decision, and the answer as disputes are read in it."""
+    reading = read(answer, compiled.reader)
+    decisions = decide_by_rules(compiled, reading, find_lists(reading))
+    return list(zip(compiled.concepts, decisions, strict=True)), around(decisions, reading)
 
 
 def decide_by_rules(compiled: CompiledRubric, reading: Reading, lists: Lists) -> list[Decision]:

@@ -8,21 +8,19 @@ from collections.abc import Iterator, Sequence
 
 from grader.text import is_word
 
-from . import confidence
 from .conditions import in_condition
 from .cues import Cue, Words, find_cues
-from .decision import Decision
+from .decision import CLAIMED, Decision, contradicted
 from .reading import Reading
 
 FARTHEST = 2
 _ENDS = ((), (".",), ("\n",))
-_CLAIMED = frozenset({"met", "partial"})
 
 
 def parted(decisions: Sequence[Decision], reading: Reading) -> list[Decision]:
     """Return the decisions, those contradicted that the answer claims and then parts with."""
     turned = {place for cue in _partings(reading) for place in _told_before(cue, decisions, reading)}
-    return [_turned(decision) if place in turned else decision for place, decision in enumerate(decisions)]
+    return [contradicted(one.alignments) if place in turned else one for place, one in enumerate(decisions)]
 
 
 def _partings(reading: Reading) -> Iterator[Cue]:
@@ -48,7 +46,7 @@ def _told_before(cue: Cue, decisions: Sequence[Decision], reading: Reading) -> l
     return [
         place
         for place, end in ends.items()
-        if end >= 0 and sentence[end] == sentence[nearest] and decisions[place].verdict in _CLAIMED
+        if end >= 0 and sentence[end] == sentence[nearest] and decisions[place].verdict in CLAIMED
     ]
 
 
@@ -61,7 +59,3 @@ def _last(decision: Decision, before: int) -> int:
 def _is_other_between(first: int, cue: Cue, reading: Reading) -> bool:
     """Whether a word of the trade that no concept knows stands between: then the story may be about that."""
     return any(first < place < cue.first for place, _, _ in reading.hits.trade)
-
-
-def _turned(decision: Decision) -> Decision:
-    return Decision("contradicted", confidence.of_contradiction(decision.alignments), decision.alignments)
