@@ -4,6 +4,7 @@ from asyncio import to_thread
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import islice
 
 from grader.access import Principal
@@ -115,7 +116,7 @@ class Regrading:
         return FlipPage(tuple(flips), looked, last if next(found, None) else None)
 
     def _flip(self, who: Principal, found: KeptGrade, new: Prepared) -> GradeFlip | None:
-        return flip_of(found, self._rubric(who, found), new)
+        return flip_of(found, partial(self._rubric, who, found), new)
 
     async def _again(self, who: Principal, found: KeptGrade, grading: Grading, judging: Judging | None) -> Grade:
         machine = found.stored.machine
@@ -151,12 +152,15 @@ class Regrading:
         return after
 
 
-def flip_of(found: KeptGrade, old: Rubric, new: Prepared) -> GradeFlip | None:
-    """Return how a new version would change a machine's grade; None: not at all."""
+def flip_of(found: KeptGrade, old: Callable[[], Rubric], new: Prepared) -> GradeFlip | None:
+    """Return how a new version would change a machine's grade; None: not at all.
+
+    The `old` version is asked for only where a judge's say is carried over: it is read and parsed.
+    """
     before = found.stored.machine
     after = grade(new, found.stored.answer, Labels(before.id), mode=before.mode)
     if before.judge is not None:
-        after = carried(new, found.stored.answer, after, before.judge, old)
+        after = carried(new, found.stored.answer, after, before.judge, old())
     verdicts = tuple(_flips(before, after))
     if not verdicts and before.score == after.score:
         return None
