@@ -147,7 +147,7 @@ def test_when_one_of_two_workers_is_killed_the_other_finishes(server: Crew) -> N
 @pytest.mark.postgresql
 def test_a_worker_that_was_frozen_and_taken_over_writes_nothing_more(server: Crew) -> None:
     workers = [server.start(), server.start()]
-    batch = server.judged(800)
+    batch = server.judged(800, 800)  # answers that no test before has had judged
     until(lambda: all(server.holds_work(worker, 20) for worker in workers))
     os.kill(workers[0].pid, signal.SIGSTOP)
     until(lambda: server.ended(batch), 120)
@@ -156,4 +156,4 @@ def test_a_worker_that_was_frozen_and_taken_over_writes_nothing_more(server: Cre
     assert workers[0].wait(20) == 75
     # A call that it had logged when it froze may go out; it logs no other.
     assert (server.lines(batch), server.logged(batch)) == (before, logged)
-    server.check(batch, 800)
+    server.check(batch, 800, 800)

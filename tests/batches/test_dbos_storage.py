@@ -22,11 +22,11 @@ pytestmark = [pytest.mark.faults, pytest.mark.timeout(240)]
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 12 MB that is full soon."""
+    """A small disk that is full soon, though larger than the write-ahead log may grow."""
     disk = tmp_path / "disk"
     disk.mkdir()
     made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(disk)], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", str(disk)], capture_output=True, check=False
     )
     if made.returncode:
         pytest.skip("a disk can only be mounted with privileges")
