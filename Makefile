@@ -27,7 +27,7 @@ check: ready-dev  ## the same as test
 	$(BIN)/hadolint Dockerfile
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest --quiet
+	$(BIN)/pytest --quiet --numprocesses auto --dist worksteal
 
 test-long: ready-dev  ## the tests that need a database, a browser or time
 	$(BIN)/pytest --quiet --timeout=900 -m "$(SLOW)"

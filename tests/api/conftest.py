@@ -17,7 +17,7 @@ def here(app: FastAPI, *, key: str | None = None) -> TestClient:
     return TestClient(app, "http://127.0.0.1", raise_server_exceptions=False, client=where, headers=headers)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """A client of the application."""
     settings = Settings(data_dir=tmp_path_factory.mktemp("data"))

@@ -17,7 +17,7 @@ from tests.cli.test_serving import service
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """A client on this machine, where no key was ever made."""
     with here(create_app(Settings(data_dir=tmp_path_factory.mktemp("data")))) as found:
