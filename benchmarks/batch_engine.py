@@ -24,7 +24,8 @@ from tests.batches.crew import Crew, until
 from tests.storage.conftest import SERVER
 
 LABELLED = Path(__file__).parents[1] / "tests" / "labels" / "backend-hiring-questions.jsonl"
-JUDGED, SECONDS = 1200, 0.1
+JUDGED = ((600, 0.5), (1200, 0.1))
+"""Calls of a judge, and how long each takes: as a quick model does, and so short that writing weighs as much."""
 
 
 def answers(number: int) -> list[dict[str, str]]:
@@ -77,20 +78,20 @@ def submitted(batches: Batching, rows: list[dict[str, str]], seconds: float = 60
     assert batches.standing(LOCAL, sent.batch.id).counts.failed == 0
 
 
-def workers(number: int) -> float:
-    """Return how many seconds so many workers take for judge-like work on a PostgreSQL database of its own."""
+def workers(number: int, calls: int, seconds: float) -> float:
+    """Return how long so many workers take for judge-like work on a PostgreSQL database of its own."""
     name = f"grader_bench_{token_hex(6)}"
     server = create_engine(make_url(SERVER).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
     with server.connect() as connection, TemporaryDirectory() as folder:
         connection.execute(text(f"CREATE DATABASE {name}"))
         url = make_url(SERVER).set(database=name).render_as_string(hide_password=False)
-        crew = Crew(Path(folder), url, SECONDS)
+        crew = Crew(Path(folder), url, seconds)
         try:
             found: list[subprocess.Popen[str]] = [crew.start() for _ in range(number)]
             warm = crew.judged(100 * number)
             until(lambda: crew.ended(warm), 60)
             start = time.perf_counter()
-            batch = crew.judged(JUDGED, 10_000)
+            batch = crew.judged(calls, 10_000)
             until(lambda: crew.ended(batch), 120)
             assert all(crew.holds_work(process) for process in found)
             return time.perf_counter() - start
@@ -109,9 +110,10 @@ def main(number: int) -> None:
     print(f"{number:,} answers, a plain loop in one process: {plain:.1f} s")
     print(f"durable on SQLite, one core: {single:.1f} s, {single / plain:.2f} times the loop (bar: 2.5)")
     print(f"durable on SQLite, all cores: {spread:.1f} s, {spread / plain:.2f} times the loop (bar: 2.5)")
-    alone, both = workers(1), workers(2)
-    print(f"{JUDGED:,} judge-like calls of {SECONDS} s on PostgreSQL: one worker {alone:.1f} s, two {both:.1f} s")
-    print(f"two workers: {alone / both:.2f} times one (bar: 1.8)")
+    for calls, seconds in JUDGED:
+        alone, both = workers(1, calls, seconds), workers(2, calls, seconds)
+        took = f"one worker {alone:.1f} s, two {both:.1f} s, {alone / both:.2f} times as fast (bar: 1.8)"
+        print(f"{calls:,} judge-like calls of {seconds} s on PostgreSQL: {took}")
 
 
 if __name__ == "__main__":

@@ -36,13 +36,14 @@ def graded(folder: Path, number: int) -> str:
     return found.batch.id
 
 
-def seconds(page: Page, path: str) -> float:
-    """Return the median time from asking for a page until it is loaded and drawn."""
-    times = []
+def seconds(page: Page, path: str) -> tuple[float, float]:
+    """Return the median times from asking for a page until it is loaded, and until the last piece of it is there."""
+    loaded, whole = [], []
     for _ in range(ROUNDS):
-        page.goto(path, wait_until="load")
-        times.append(page.evaluate("() => performance.getEntriesByType('navigation')[0].loadEventEnd / 1000"))
-    return median(times)
+        page.goto(path, wait_until="networkidle")
+        loaded.append(page.evaluate("() => performance.getEntriesByType('navigation')[0].loadEventEnd / 1000"))
+        whole.append(page.evaluate("() => Math.max(...performance.getEntries().map(entry => entry.responseEnd || 0))"))
+    return median(loaded), median(whole) / 1000
 
 
 def main(number: int) -> None:
@@ -52,11 +53,13 @@ def main(number: int) -> None:
         with service(Path(folder)) as (_, port), sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox"])
             page = browser.new_page(base_url=f"http://127.0.0.1:{port}")
-            one, whole = seconds(page, f"/batches/{name}/results/0"), seconds(page, f"/batches/{name}")
+            one, _ = seconds(page, f"/batches/{name}/results/0")
+            large, whole = seconds(page, f"/batches/{name}")
             browser.close()
     print(f"the page of one answer: {one:.2f} s")
-    print(f"the page of a batch of {number:,} answers: {whole:.2f} s, {whole / one:.1f} times that (bar: {BAR:.0f} s)")
-    sys.exit(whole >= BAR)
+    print(f"the page of a batch of {number:,} answers: {large:.2f} s, {large / one:.1f} times that (bar: {BAR:.0f} s)")
+    print(f"how often each concept was met, which it asks for then: {whole:.2f} s")
+    sys.exit(large >= BAR)
 
 
 if __name__ == "__main__":
