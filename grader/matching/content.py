@@ -10,8 +10,8 @@ from grader.text import is_stop, is_word, stem, tokenize, word_lists
 from .echo import Asked, asked
 from .likeness import Likeness
 
-FUNCTION_WORD = 0.25
-ASKED = 0.25
+FUNCTION_WORD, GENERAL_WORD = 0.25, 0.5
+ASKED = 0.2
 
 NUMBERS = dict(
     zip(
@@ -44,8 +44,8 @@ def content_of(rubric: Rubric) -> Content:
 def weights(words: Iterable[str], asked: frozenset[str]) -> Weights:
     """Return the stems of some words with their weights.
 
-    A content word or a denial weighs 1, another function word a quarter; what the question says already weighs a
-    quarter of that (question demotion: Sultan, Salazar and Sumner, 2016).
+    A content word or a denial weighs 1, a word that any sentence may hold a half, another function word a quarter; what
+    the question says already weighs a fifth of that (question demotion: Sultan, Salazar and Sumner, 2016).
     """
     found: Weights = {}
     for word in filter(is_word, words):
@@ -71,7 +71,17 @@ def denies(words: Iterable[str]) -> bool:
 
 
 def _weight(word: str) -> float:
-    return FUNCTION_WORD if is_stop(word) and word not in _denials() else 1.0
+    if word in _denials():
+        return 1.0
+    if is_stop(word):
+        return FUNCTION_WORD
+    return GENERAL_WORD if name_of(word) in _general() else 1.0
+
+
+@cache
+def _general() -> frozenset[str]:
+    """The stems of words that any sentence may hold, whatever it is about."""
+    return stems(word for line in word_lists("grader.matching", "general.txt")["general"] for word in line.split())
 
 
 @cache

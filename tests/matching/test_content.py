@@ -17,8 +17,12 @@ def test_a_denial_weighs_as_much_as_a_content_word() -> None:
     assert weigh("not without") == {"not": 1.0, "without": 1.0}
 
 
-def test_what_the_question_says_weighs_a_quarter() -> None:
-    assert weigh("a variable stores", "What is a variable?") == {"a": 0.0625, "variabl": 0.25, "store": 1.0}
+def test_a_word_that_any_sentence_may_hold_weighs_half_of_one_that_few_do() -> None:
+    assert weigh("includes memory") == {"includ": 0.5, "memori": 1.0}
+
+
+def test_what_the_question_says_weighs_a_fifth() -> None:
+    assert weigh("a variable stores", "What is a variable?") == {"a": 0.05, "variabl": 0.2, "store": 1.0}
 
 
 def test_a_small_number_is_the_same_in_words_and_digits() -> None:
