@@ -13,6 +13,7 @@ from grader.grading import Grade, GradeFlip, Labels, Place, Shelf, grade, prepar
 from grader.rubric import Rubric, content_hash, patched, rubric_text
 
 _SIGNS = re.compile(r"[^\w\s'-]|_")  # what is more than a letter in a phrase
+LONGEST_CLAIM = 1000
 MOST_FLIPS, MOST_GRADES, MOST_COUNTED = 200, 2000, 10**9
 NEW = """\
 id: my-questions/when-to-use-an-index
@@ -88,12 +89,19 @@ def opened(services: Serving, who: Principal, rubric_id: str) -> Draft:
     return Draft(services.rubrics.path(rubric_id).read_text("utf-8-sig"), base=_base(rubric))
 
 
+def claim_at(grade: Grade, start: int, end: int) -> str:
+    """Return what an answer claims beyond the rubric at a place, as far as a phrase can be long; empty: nothing."""
+    return next((span.text[:LONGEST_CLAIM] for span in grade.beyond if (span.start, span.end) == (start, end)), "")
+
+
 def with_claim(draft: Draft, rubric: Rubric, concept_id: str, claim: str) -> tuple[Draft, str]:
     """Return a draft in which a concept has what someone said as a further phrase, and why not if it cannot.
 
     The claim is there as the answer to try, too: a person shortens the phrase and sees that it is still met.
     """
     phrase, tried = " ".join(_SIGNS.sub(" ", claim).split()), replace(draft, answer=claim)
+    if not claim:
+        return draft, "The grade has no such claim any more."
     if rubric.concept(concept_id) is None:
         return tried, "The rubric has no such concept any more."
     try:

@@ -7,14 +7,12 @@ from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse
 
 from grader.errors import OverrideRefused
-from grader.grading import Grade, RulingKind, Said
+from grader.grading import RulingKind, Said
 from grader.web.asking import Who, Wired
 from grader.web.page_route import PageRoute
 from grader.web.review import review_of
 
 KINDS: tuple[RulingKind, ...] = get_args(RulingKind)
-LONGEST = 1000
-"""Code points of a claim that the editor takes."""
 Text = Annotated[str, Form(max_length=300)]
 Offset = Annotated[int, Form(ge=0, le=1_000_000)]
 router = APIRouter(prefix="/batches", tags=["read_results"], route_class=PageRoute, include_in_schema=False)
@@ -43,11 +41,7 @@ def rule(
     named = concept if kind in ("same_as", "phrase") else None
     services.kept.rulings.rule(who, kept.grade.id, Said(start, end, kind, named))
     if kind == "phrase":
-        return RedirectResponse(_editor(kept.grade, start, end, concept), 303)
+        place = urlencode({"concept": concept, "grade": kept.grade.id, "start": start, "end": end})
+        return RedirectResponse(f"/rubrics/{kept.grade.rubric}/edit?{place}", 303)
     row = f"/batches/{batch_id}/queue?skip={int(queue)}&blind=false" if queue.isdigit() else None
     return RedirectResponse(f"{row or f'/batches/{batch_id}/results/{number}'}#beyond-head", 303)
-
-
-def _editor(grade: Grade, start: int, end: int, concept: str) -> str:
-    claim = next(span.text for span in grade.beyond if (span.start, span.end) == (start, end))
-    return f"/rubrics/{grade.rubric}/edit?{urlencode({'concept': concept, 'phrase': claim[:LONGEST]})}"

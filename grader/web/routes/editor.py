@@ -17,6 +17,7 @@ from grader.web.editing import (
     Looked,
     Review,
     base_of,
+    claim_at,
     is_reviewed,
     look,
     opened,
@@ -28,6 +29,7 @@ from grader.web.pages import page
 
 router = APIRouter(prefix="/rubrics", route_class=PageRoute, include_in_schema=False)
 Text = Annotated[str, Form()]
+Offset = Annotated[int, Query(ge=0, le=1_000_000)]
 MEANWHILE = "Another version was published at the same moment. Look at the differences, and publish again."
 
 
@@ -45,17 +47,22 @@ def edit(
     seed: str,
     slug: str,
     concept: Annotated[str, Query(max_length=200)] = "",
-    phrase: Annotated[str, Query(max_length=1000)] = "",
+    grade: Annotated[str, Query(max_length=100)] = "",
+    start: Offset = 0,
+    end: Offset = 0,
 ) -> Response:
     """Return the editor with the rubric in force; who may not change it reads it there.
 
-    With a concept and a text, the draft has the text as a further phrase of that concept.
+    With a concept and the place of a claim in a grade's answer, the draft has the claim as a further phrase of that
+    concept. The claim's words are not in the address: histories and the logs of proxies keep addresses.
     """
     draft = opened(services, who, f"{seed}/{slug}")
-    if not (concept and phrase):
+    if not (concept and grade):
         return _page(request, look(services, who, draft))
+    who.require("read_grade")
+    claim = claim_at(services.kept.keeping.read(who, grade).grade, start, end)
     rubric = services.kept.shelves.shelf(who.tenant).get(f"{seed}/{slug}")
-    draft, fault = with_claim(draft, rubric, concept, phrase)
+    draft, fault = with_claim(draft, rubric, concept, claim)
     return _page(request, replace(look(services, who, draft), fault=fault))
 
 
