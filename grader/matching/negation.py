@@ -14,6 +14,7 @@ from .contrast import is_contrast
 from .cues import Cue, Words, find_cues
 from .questions import is_topic
 from .reach import ahead, to_break, to_end, to_partner
+from .requirement import required
 from .scope import DENIED, INDIFFERENT, NOTHING, SUPPOSED, VERDICTS, Scope
 from .speech import small_words
 from .verdicts import verdict
@@ -30,7 +31,7 @@ def scopes(words: Words, clauses: Clauses) -> tuple[Scope, ...]:
     found = _bounded(find_cues(words), clauses)
     preferences = [cue for cue in found if cue.section in ("preference", "beats")]
     reached = [scope for cue in found for scope in _reach(cue, words, clauses, preferences)]
-    reached = _argued_for(_carried(reached), words, clauses)
+    reached = required(_argued_for(_carried(reached), words, clauses), words, clauses)
     judged = {scope.cue.first for scope in reached if scope.is_verdict}
     deniers = {scope.cue.last: scope for scope in reached if scope.cue.section.startswith("forward")}
     reached += _topics(reached, words, clauses)

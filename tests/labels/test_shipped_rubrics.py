@@ -13,14 +13,14 @@ from grader.settings import Settings
 
 HERE = Path(__file__).parent
 LABELS, SAYINGS = HERE / "backend-hiring-questions.jsonl", HERE / "sayings.jsonl"
-DENIALS, VOICES = HERE / "denials.jsonl", HERE / "voices.jsonl"
+DENIALS, VOICES, PLAIN = (HERE / f"{name}.jsonl" for name in ("denials", "voices", "plain"))
 SEED = read_seed(HERE.parent.parent / "seeds" / "backend-hiring-questions.md")
 SERVICES = services(Settings())
 
 # A little below what was reached: a change of rubrics or of matching that loses agreement fails here.
 VERDICTS, SCORES, MET = 0.92, 0.88, 0.93
 # The least that agrees, and the most contradictions taken for met.
-HARD = {DENIALS: (810, 0.85, 0.29), VOICES: (432, 0.86, 0.21)}
+HARD = {DENIALS: (810, 0.85, 0.29), VOICES: (432, 0.86, 0.21), PLAIN: (297, 0.91, 0.12)}
 
 
 def test_verdicts_and_scores_agree_with_the_labels() -> None:

@@ -20,7 +20,7 @@ def denied(text: str) -> str:
         ("a bigger box is a dead end", "a bigger box is a dead end"),
         ("caching is evil. queues are good", "caching is evil"),
         ("I prefer simple models over complex ones", "complex ones"),
-        ("I never deploy without tests", "deploy without"),
+        ("I never deploy without tests", ""),
     ],
 )
 def test_a_denial_reaches_as_far_as_its_clause(text: str, words: str) -> None:
