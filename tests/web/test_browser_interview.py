@@ -24,8 +24,14 @@ def many(tab: Page) -> str:
     return "which-numbers"
 
 
+def begin(tab: Page, place: str = COCKPIT) -> None:
+    """Open the cockpit; a browser gives a field its focus a moment after the page is loaded."""
+    tab.goto(place)
+    tab.wait_for_selector("#notes:focus")
+
+
 def test_an_interview_is_done_by_keyboard_alone(tab: Page) -> None:
-    tab.goto(COCKPIT)
+    begin(tab)
     tab.keyboard.type("slow reports")
     tab.wait_for_selector("#tick-1.met")
     tab.keyboard.press("Escape")
@@ -47,7 +53,7 @@ def test_an_interview_is_done_by_keyboard_alone(tab: Page) -> None:
 
 
 def test_the_caret_stays_where_it_is_while_concepts_tick(tab: Page) -> None:
-    tab.goto(COCKPIT)
+    begin(tab)
     tab.keyboard.type("reports!")
     tab.keyboard.press("Home")
     tab.keyboard.type("slow ")
@@ -57,7 +63,7 @@ def test_the_caret_stays_where_it_is_while_concepts_tick(tab: Page) -> None:
 
 
 def test_a_key_goes_down_the_ladder_and_what_follows_is_prompted(tab: Page) -> None:
-    tab.goto(COCKPIT)
+    begin(tab)
     tab.keyboard.type("slow reports")
     tab.wait_for_selector("#tick-1.met")
     tab.keyboard.press("Escape")
@@ -75,7 +81,7 @@ def test_a_key_goes_down_the_ladder_and_what_follows_is_prompted(tab: Page) -> N
 
 
 def test_a_concept_that_is_met_is_gone_into_by_a_key(tab: Page) -> None:
-    tab.goto(COCKPIT)
+    begin(tab)
     tab.keyboard.type("slow reports")
     tab.wait_for_selector(".deeper >> text=for 1")
     tab.keyboard.press("Escape")
@@ -86,7 +92,7 @@ def test_a_concept_that_is_met_is_gone_into_by_a_key(tab: Page) -> None:
 
 
 def test_a_scorecard_is_saved_found_and_erased_by_keyboard_alone(tab: Page) -> None:
-    tab.goto(COCKPIT.replace("C-1", "C-99"))
+    begin(tab, COCKPIT.replace("C-1", "C-99"))
     tab.keyboard.type("slow reports")
     tab.wait_for_selector("#tick-1.met")
     tab.keyboard.press("Control+Enter")
@@ -110,7 +116,7 @@ def test_a_scorecard_is_saved_found_and_erased_by_keyboard_alone(tab: Page) -> N
 
 
 def test_a_scorecard_prints_without_its_controls(tab: Page) -> None:
-    tab.goto(COCKPIT)
+    begin(tab)
     tab.keyboard.type("slow reports")
     tab.keyboard.press("Control+Enter")
     tab.wait_for_selector(".card")
@@ -122,7 +128,7 @@ def test_a_scorecard_prints_without_its_controls(tab: Page) -> None:
 
 
 def test_the_tenth_concept_and_later_ones_are_reached_by_keyboard(tab: Page, many: str) -> None:
-    tab.goto(f"/interview?q={many}")
+    begin(tab, f"/interview?q={many}")
     tab.keyboard.type("number three")
     tab.keyboard.press("Escape")
     tab.keyboard.press("0")
@@ -158,7 +164,7 @@ def test_a_screen_reader_is_told_at_most_every_two_seconds(tab: Page) -> None:
 
 
 def test_a_reload_loses_nothing(tab: Page) -> None:
-    tab.goto(COCKPIT)
+    begin(tab)
     tab.keyboard.type("slow reports")
     tab.keyboard.press("Escape")
     tab.keyboard.press("2")
