@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from grader.bootstrap import services
+from grader.settings import Settings
+
 from .conftest import RUBRIC, Run
 
 
@@ -72,3 +75,8 @@ def test_all_rubrics_are_tested_and_counted(grader: Run) -> None:
     assert "toy/how-to-scale  " in out
     assert "when-to-use-cache  " in out
     assert " behave: " in out.splitlines()[-1]
+
+
+def test_the_shipped_rubrics_pass_with_nothing_accepted_in_vain(grader: Run) -> None:
+    done = grader("rubric", "test", *(rubric.id for rubric in services(Settings()).grading.listing()))
+    assert (done.code, "needless" in done.out) == (0, False), done.out
