@@ -34,7 +34,7 @@ from .repository import (
 )
 from .rescoring import rescored
 from .reviewing import Decision, Reviewing
-from .ruling import RuledClaim, Ruling, RulingKind, claim_hash
+from .ruling import RuledClaim, Ruling, RulingKind, claim_at, claim_hash
 from .rulings import Rulings, Said
 from .scorecard import CardConcept, CardDraft, CardQuestion, CardTotal, Scorecard, card_total
 from .scorecards import CardPage, Scorecards
@@ -151,6 +151,7 @@ __all__ = [
     "card_total",
     "chained",
     "check_answer",
+    "claim_at",
     "claim_hash",
     "content_id",
     "effective",

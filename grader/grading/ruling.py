@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from .grade import Result, Span
+from .grade import Grade, Result, Span
 
 RulingKind: TypeAlias = Literal["same_as", "phrase", "ignored", "open"]
 _AROUND = " .,;:!?\"'()"
@@ -46,6 +46,11 @@ class RuledClaim:
     def ignored(self) -> bool:
         """Whether a person passed over it."""
         return self.ruling is not None and self.ruling.kind == "ignored"
+
+
+def claim_at(grade: Grade, start: int, end: int) -> Span | None:
+    """Return what a grade's answer claims beyond the rubric at a place; None: nothing."""
+    return next((span for span in grade.beyond if (span.start, span.end) == (start, end)), None)
 
 
 def claim_hash(text: str) -> str:

@@ -12,7 +12,7 @@ from .idempotency import Claim, Done
 from .ids import new_id
 from .keeping import settle, utc_now
 from .repository import Store, Unit
-from .ruling import RuledClaim, Ruling, RulingKind, claim_hash, ruled
+from .ruling import RuledClaim, Ruling, RulingKind, claim_at, claim_hash, ruled
 from .stored import StoredGrade
 
 NEEDS_CONCEPT: frozenset[RulingKind] = frozenset(("same_as", "phrase"))
@@ -73,12 +73,12 @@ class Rulings:
 
 def check_ruling(said: Said, stored: StoredGrade) -> Span:
     """Return the claim that is meant. Raises OverrideRefused unless the grade has it, and the concept if one is due."""
-    meant = [span for span in stored.machine.beyond if (span.start, span.end) == (said.start, said.end)]
+    meant = claim_at(stored.machine, said.start, said.end)
     known = {concept.id for concept in stored.machine.concepts}
-    if not meant:
+    if meant is None:
         raise OverrideRefused("The grade has no such claim beyond the rubric. Read it again: it may be a new one.")
     if said.kind in NEEDS_CONCEPT and said.concept not in known:
         raise OverrideRefused("Name the concept of the grade that the claim says the same as.")
     if said.kind not in NEEDS_CONCEPT and said.concept is not None:
         raise OverrideRefused("Name a concept only for a claim that says the same as one.")
-    return meant[0]
+    return meant

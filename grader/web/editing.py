@@ -9,7 +9,7 @@ from grader.access import Principal
 from grader.authoring import Change, Checked, checked, diff
 from grader.bootstrap import Serving
 from grader.errors import AnswerRefused, LexiconError, RubricError, UnknownRubric
-from grader.grading import Grade, GradeFlip, Labels, Place, Shelf, grade, prepare
+from grader.grading import Grade, GradeFlip, Labels, Place, Shelf, Span, grade, prepare
 from grader.rubric import Rubric, content_hash, patched, rubric_text
 
 _SIGNS = re.compile(r"[^\w\s'-]|_")  # what is more than a letter in a phrase
@@ -89,19 +89,15 @@ def opened(services: Serving, who: Principal, rubric_id: str) -> Draft:
     return Draft(services.rubrics.path(rubric_id).read_text("utf-8-sig"), base=_base(rubric))
 
 
-def claim_at(grade: Grade, start: int, end: int) -> str:
-    """Return what an answer claims beyond the rubric at a place, as far as a phrase can be long; empty: nothing."""
-    return next((span.text[:LONGEST_CLAIM] for span in grade.beyond if (span.start, span.end) == (start, end)), "")
-
-
-def with_claim(draft: Draft, rubric: Rubric, concept_id: str, claim: str) -> tuple[Draft, str]:
+def with_claim(draft: Draft, rubric: Rubric, concept_id: str, said: Span | None) -> tuple[Draft, str]:
     """Return a draft in which a concept has what someone said as a further phrase, and why not if it cannot.
 
     The claim is there as the answer to try, too: a person shortens the phrase and sees that it is still met.
     """
-    phrase, tried = " ".join(_SIGNS.sub(" ", claim).split()), replace(draft, answer=claim)
-    if not claim:
+    if said is None:
         return draft, "The grade has no such claim any more."
+    claim = said.text[:LONGEST_CLAIM]
+    phrase, tried = " ".join(_SIGNS.sub(" ", claim).split()), replace(draft, answer=claim)
     if rubric.concept(concept_id) is None:
         return tried, "The rubric has no such concept any more."
     try:

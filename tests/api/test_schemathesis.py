@@ -62,13 +62,14 @@ def check(operation: Any, mode: schemathesis.GenerationMode, everyone: list[dict
 
 
 def any_body_will_do(case: Any) -> bool:
-    """Whether the body is wrong, where that is no reason to refuse it.
+    """Whether nothing is wrong but the body, where that is no reason to refuse it.
 
     `validate_only` says what is wrong with any document at all: a 200. A batch's lines are read after it was taken:
-    a row that cannot be read is a row of its result, and any text at all is a CSV. Its query and headers are checked
-    where they alone are wrong: beside a wrong body, a list of one text passes for a wrong query and is sent as it.
+    a row that cannot be read is a row of its result, and any text at all is a CSV. A list of at most one text in its
+    query is wrong by the document alone: in an address it is that text, or nothing.
     """
     wrong = {place.value for place, part in case.meta.components.items() if part.mode.is_negative}
     checked = str(case.query.get("validate_only")).lower() in ("true", "1", "on", "yes", "y", "t")
-    batch = "body" in wrong and case.path == "/v1/batches"
-    return batch or (wrong == {"body"} and case.path == "/v1/rubrics" and checked)
+    if case.path == "/v1/batches" and any(isinstance(sent, list) and len(sent) < 2 for sent in case.query.values()):
+        wrong.discard("query")
+    return wrong == {"body"} and (case.path == "/v1/batches" or (case.path == "/v1/rubrics" and checked))

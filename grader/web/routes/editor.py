@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse
 
 from grader.bootstrap import Serving
 from grader.errors import LexiconError, StaleGrade, StorageFault
+from grader.grading import claim_at
 from grader.web.asking import Who, Wired
 from grader.web.editing import (
     MOST_GRADES,
@@ -17,7 +18,6 @@ from grader.web.editing import (
     Looked,
     Review,
     base_of,
-    claim_at,
     is_reviewed,
     look,
     opened,

@@ -163,12 +163,12 @@ def test_markup_in_a_rubric_is_text(client: TestClient, payload: str) -> None:
 
 
 def test_what_someone_said_becomes_a_phrase_of_a_concept_and_the_answer_to_try(own: TestClient) -> None:
-    answer = "Slow queries. I would add an index | on the /foreign/ keys too."
+    answer = "Slow queries. I would add an index | on the /foreign/ keys_too."
     grade = own.post("/v1/grades", json={"rubric": CACHE.split("/")[-2], "answer": answer}).json()
     (claim,) = grade["beyond"]
     place = {"concept": "oauth-token", "grade": grade["id"], "start": claim["start"], "end": claim["end"]}
     text = own.get(CACHE, params=place).text
-    assert "add an index on the foreign keys too" in html.unescape(text)
+    assert "| I would add an index on the foreign keys too" in html.unescape(text)
     assert "Score <strong>" in text
     assert "The rubric has no such concept" in own.get(CACHE, params={**place, "concept": "none"}).text
     assert "The grade has no such claim" in own.get(CACHE, params={**place, "start": 0}).text
